@@ -1,0 +1,7 @@
+package io.touchstock.connectors.event;
+
+/** Where an alert stands in its life. */
+public enum AlertState {
+    OPEN,
+    RESOLVED
+}

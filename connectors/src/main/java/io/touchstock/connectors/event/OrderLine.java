@@ -1,0 +1,19 @@
+package io.touchstock.connectors.event;
+
+import java.io.Serializable;
+
+/**
+ * One article of an order.
+ *
+ * @param sku the article
+ * @param quantity units, at least 1; in a RETURNED order the units that came back
+ * @param unitPriceMicros price paid per unit, in millionths of the shop's currency
+ * @param promotionId the promotion under which it was sold, or null
+ */
+public record OrderLine(String sku, int quantity, long unitPriceMicros, String promotionId) implements Serializable {
+
+    /** Quantity times price, in micros. Throws {@link ArithmeticException} rather than overflow. */
+    public long valueMicros() {
+        return Math.multiplyExact(quantity, unitPriceMicros);
+    }
+}
