@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A planned or running promotion of one article. A later message with the same {@code promotionId} replaces the earlier.
+ * A planned or running promotion of one article. A later message with the same {@code promotionId} replaces the
+ * earlier.
  *
  * @param location null if it runs everywhere
  * @param startsOn first day, in the shop's time zone
