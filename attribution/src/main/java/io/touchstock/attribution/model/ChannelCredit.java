@@ -1,0 +1,19 @@
+package io.touchstock.attribution.model;
+
+/**
+ * What one channel earned under one model.
+ *
+ * @param model as on the command line, for example {@code markov}
+ * @param channel the channel, or {@link #NO_TOUCHPOINT}
+ * @param conversions credited to the channel
+ * @param value worth credited to the channel, in units of the currency (not millionths)
+ * @param removalEffect share of all conversions that would be lost without the channel, 0 to 1; null for a model
+ *     without
+ */
+public record ChannelCredit(String model, String channel, double conversions, double value, Double removalEffect) {
+
+    /** Where conversions are booked that no touchpoint led to, so that every model's credits sum to what came in. */
+    public static final String NO_TOUCHPOINT = "(none)";
+
+    static final double MICROS_PER_UNIT = 1e6;
+}

@@ -1,0 +1,51 @@
+package io.touchstock.attribution.model;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Sums credits by channel, with compensation (Neumaier 1974) so that a million small shares lose no digit.
+ *
+ * <p>Public so that engines can sum a model that needs times over journeys.
+ */
+public final class CreditSum {
+
+    private final Map<String, double[]> byChannel = new TreeMap<>(Comparator.naturalOrder());
+
+    /** Sees to it that the channel is listed, with 0 if it earns nothing. */
+    public void list(String channel) {
+        byChannel.computeIfAbsent(channel, unused -> new double[4]);
+    }
+
+    /**
+     * Adds a credit; a negative one takes it back.
+     *
+     * @param valueMicros in millionths of the currency
+     */
+    public void add(String channel, double conversions, double valueMicros) {
+        double[] sums = byChannel.computeIfAbsent(channel, unused -> new double[4]);
+        add(sums, 0, conversions);
+        add(sums, 2, valueMicros);
+    }
+
+    private static void add(double[] sums, int at, double term) {
+        double sum = sums[at] + term;
+        sums[at + 1] += Math.abs(sums[at]) >= Math.abs(term) ? (sums[at] - sum) + term : (term - sum) + sums[at];
+        sums[at] = sum;
+    }
+
+    /** The sums under the name of a model without removal effects. */
+    public Attribution attribution(String model) {
+        return new Attribution(
+                model,
+                byChannel.entrySet().stream()
+                        .map(entry -> credit(model, entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static ChannelCredit credit(String model, String channel, double[] sums) {
+        return new ChannelCredit(
+                model, channel, sums[0] + sums[1], (sums[2] + sums[3]) / ChannelCredit.MICROS_PER_UNIT, null);
+    }
+}

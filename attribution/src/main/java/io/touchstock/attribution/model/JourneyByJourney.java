@@ -1,0 +1,42 @@
+package io.touchstock.attribution.model;
+
+import java.util.List;
+
+/** Applies a model of single journeys to every path as often as it converted. */
+record JourneyByJourney(JourneyModel model) implements AttributionModel {
+
+    @Override
+    public String name() {
+        return model.name();
+    }
+
+    @Override
+    public Attribution attribute(PathStatistics statistics) {
+        if (model.needsTimes()) {
+            throw new IllegalArgumentException(name() + " needs the time of each touchpoint, which path counts do not"
+                    + " hold; read events instead of path summaries, or leave this model out");
+        }
+        statistics.requireAttributable();
+        CreditSum sum = new CreditSum();
+        statistics.channels().forEach(sum::list);
+        for (PathCount path : statistics) {
+            credit(path, sum);
+        }
+        return sum.attribution(name());
+    }
+
+    private void credit(PathCount path, CreditSum sum) {
+        List<String> channels = path.channels();
+        if (path.conversions() == 0 && path.valueMicros() == 0) {
+            return;
+        }
+        if (channels.isEmpty()) {
+            sum.add(ChannelCredit.NO_TOUCHPOINT, (double) path.conversions(), (double) path.valueMicros());
+            return;
+        }
+        double[] shares = model.shares(TouchSequence.untimed(channels));
+        for (int touch = 0; touch < shares.length; touch++) {
+            sum.add(channels.get(touch), shares[touch] * path.conversions(), shares[touch] * path.valueMicros());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.touchstock.attribution.model;
+
+import java.io.Serializable;
+
+/** A model that looks at one journey at a time and splits its conversion over the touches. */
+public interface JourneyModel extends Serializable {
+
+    /** As on the command line, for example {@code time-decay}. */
+    String name();
+
+    /** Whether the split depends on when the touches happened, not only on their order. */
+    default boolean needsTimes() {
+        return false;
+    }
+
+    /**
+     * Splits one conversion.
+     *
+     * @return for each touch its share, none negative, together 1 but for rounding; empty if there are no touches
+     * @throws IllegalArgumentException if the model needs times and the touches have none
+     */
+    double[] shares(TouchSequence touches);
+}

@@ -1,0 +1,77 @@
+package io.touchstock.attribution.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Credits channels by what would be lost without them (Anderl et al. 2016): the channel's states lead nowhere, and the
+ * share of conversions that this costs is its removal effect. Credits are the removal effects scaled to the conversions
+ * that had a touchpoint; credits of value are the worth lost, scaled to their value. Exact, without simulation.
+ *
+ * @param order how many of the last channels the chain remembers, 1 to {@link MarkovChain#MAX_ORDER}
+ */
+public record MarkovModel(int order) implements AttributionModel {
+
+    public static final String NAME = "markov";
+
+    public MarkovModel {
+        MarkovChain.requireOrder(order);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Attribution attribute(PathStatistics statistics) {
+        MarkovChain chain = MarkovChain.of(statistics, order);
+        RemovalEffects removal = RemovalEffects.of(chain);
+        PathCount untouched = statistics.untouched();
+        double[] shares = scaledToOne(removal.effects());
+        double[] valueShares = scaledToOne(removal.valueLostMicros());
+        if (Arrays.stream(valueShares).allMatch(share -> share == 0)) {
+            valueShares = shares;
+        }
+        return attribution(
+                chain.channels(),
+                scaled(shares, (double) (statistics.conversions() - untouched.conversions())),
+                scaled(valueShares, (double) (statistics.valueMicros() - untouched.valueMicros())),
+                removal.effects(),
+                untouched);
+    }
+
+    private static Attribution attribution(
+            List<String> channels, double[] conversions, double[] micros, double[] effects, PathCount untouched) {
+        CreditSum sum = new CreditSum();
+        for (int channel = 0; channel < conversions.length; channel++) {
+            sum.add(channels.get(channel), conversions[channel], micros[channel]);
+        }
+        if (untouched.conversions() != 0) {
+            sum.add(ChannelCredit.NO_TOUCHPOINT, (double) untouched.conversions(), (double) untouched.valueMicros());
+        }
+        List<ChannelCredit> credits = sum.attribution(NAME).credits().stream()
+                .map(credit -> withEffect(credit, channels.indexOf(credit.channel()), effects))
+                .toList();
+        return new Attribution(NAME, credits);
+    }
+
+    private static ChannelCredit withEffect(ChannelCredit credit, int channel, double[] effects) {
+        return channel < 0
+                ? credit
+                : new ChannelCredit(
+                        credit.model(), credit.channel(), credit.conversions(), credit.value(), effects[channel]);
+    }
+
+    private static double[] scaledToOne(double[] parts) {
+        double sum = Arrays.stream(parts).sum();
+        return scaled(parts, sum > 0 ? 1 / sum : 0);
+    }
+
+    private static double[] scaled(double[] parts, double factor) {
+        return IntStream.range(0, parts.length)
+                .mapToDouble(part -> parts[part] * factor)
+                .toArray();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Attribution models: who earned the conversions, decided by pure functions over journeys and over counts of paths.
+ * Imports nothing but {@code java..} and mathematics libraries; no engine, no files, no clock, no randomness.
+ */
+package io.touchstock.attribution.model;
