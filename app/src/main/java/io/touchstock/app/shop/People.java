@@ -1,0 +1,122 @@
+package io.touchstock.app.shop;
+
+/** Who the people are, and what is remembered of each. Arrays by person, since there are many. */
+final class People {
+    private static final long VISITOR = Chance.hash("visitor");
+    private static final long CUSTOMER = Chance.hash("customer");
+
+    private final Chance chance;
+    private final byte[] location;
+    private final float[] propensity;
+    private final boolean[] account;
+    private final boolean[] denied;
+    private final byte[] devices;
+    private final byte[] generation;
+    private final byte[] linked;
+
+    /** Interest that counts towards a decision. */
+    final float[] interest;
+    /** Interest raised by slow channels that has not ripened yet. */
+    final float[] unripe;
+    /** Day of the last decision to buy. */
+    final int[] boughtOn;
+    /** Product that an ad last showed, or -1. */
+    final int[] shown;
+    /** Channel of the last touch since the last purchase, or -1, and its day. */
+    final byte[] lastChannel;
+
+    final int[] lastTouchedOn;
+
+    People(ShopScenario scenario, DemandModel demand, Chance chance) {
+        this.chance = chance;
+        PeopleSpec spec = scenario.people();
+        int count = spec.count();
+        location = new byte[count];
+        propensity = new float[count];
+        account = new boolean[count];
+        denied = new boolean[count];
+        devices = new byte[count];
+        generation = new byte[count];
+        linked = new byte[count];
+        interest = new float[count];
+        unripe = new float[count];
+        boughtOn = new int[count];
+        shown = new int[count];
+        lastChannel = new byte[count];
+        lastTouchedOn = new int[count];
+        for (int p = 0; p < count; p++) {
+            location[p] = locationAt(demand, chance.uniform(Draw.PERSON_LOCATION, p, 0, 0));
+            propensity[p] = (float) (0.25 + 1.5 * chance.uniform(Draw.PERSON_PROPENSITY, p, 0, 0));
+            account[p] = chance.uniform(Draw.PERSON_ACCOUNT, p, 0, 0) < spec.accountShare();
+            denied[p] = chance.uniform(Draw.PERSON_CONSENT, p, 0, 0) < spec.deniedShare();
+            double device = chance.uniform(Draw.PERSON_DEVICES, p, 0, 0);
+            devices[p] = (byte) (device < 0.45 ? 1 : device < 0.85 ? 2 : 3);
+            boughtOn[p] = -(int) (60 * chance.uniform(Draw.PERSON_START, p, 0, 0));
+            shown[p] = -1;
+            lastChannel[p] = -1;
+        }
+    }
+
+    private static byte locationAt(DemandModel demand, double unit) {
+        int location = 0;
+        double sum = demand.locationShare(0);
+        while (unit >= sum && sum < 1 - 1e-12) {
+            location++;
+            sum += demand.locationShare(location);
+        }
+        return (byte) location;
+    }
+
+    int count() {
+        return location.length;
+    }
+
+    int location(int person) {
+        return location[person];
+    }
+
+    /** Factor on the hazard to buy, mean 1. */
+    double propensity(int person) {
+        return propensity[person];
+    }
+
+    boolean hasAccount(int person) {
+        return account[person];
+    }
+
+    boolean denied(int person) {
+        return denied[person];
+    }
+
+    /** The device used: the first one in two cases of three. */
+    int device(int person, double unit) {
+        int number = devices[person];
+        return unit < 0.66 || number == 1 ? 0 : 1 + (int) ((unit - 0.66) / 0.34 * (number - 1));
+    }
+
+    String visitorId(int person, int device) {
+        return "v" + id(VISITOR, person * 4L + device, generation[person]);
+    }
+
+    String customerId(int person) {
+        return "c" + id(CUSTOMER, person, generation[person]);
+    }
+
+    private String id(long what, long who, long number) {
+        return Long.toString(chance.bits(Draw.PERSON_ID, what, who, number) >>> 1, Character.MAX_RADIX);
+    }
+
+    boolean isLinked(int person, int device) {
+        return (linked[person] & (1 << device)) != 0;
+    }
+
+    void link(int person, int device) {
+        linked[person] = (byte) (linked[person] | (1 << device));
+    }
+
+    /** The person is forgotten: from now on they are somebody new. */
+    void forget(int person) {
+        generation[person]++;
+        linked[person] = 0;
+    }
+}
