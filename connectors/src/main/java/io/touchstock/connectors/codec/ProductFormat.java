@@ -1,0 +1,66 @@
+package io.touchstock.connectors.codec;
+
+import io.touchstock.connectors.event.Product;
+import java.util.List;
+
+/** Catalogue entries. */
+final class ProductFormat implements EventFormat<Product> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Product read(FieldReader in) throws FieldProblem {
+        Double mean = in.optionalDays("leadTimeMeanDays");
+        Double sd = in.optionalDays("leadTimeSdDays");
+        if (mean == null) {
+            throw in.missing("leadTimeMeanDays", "Say how many days pass from order to shelf, for example 7.");
+        }
+        return new Product(
+                in.text("sku"),
+                in.text("name"),
+                in.optionalText("category"),
+                in.optionalText("owner"),
+                in.money("price"),
+                in.money("unitCost"),
+                mean,
+                sd == null ? 0 : sd,
+                in.unitsOr("minimumOrderQuantity", 0, 0),
+                in.unitsOr("packSize", 1, 1),
+                in.moment("updatedAt"));
+    }
+
+    @Override
+    public void write(Product product, FieldWriter out) {
+        out.text("sku", product.sku());
+        out.text("name", product.name());
+        out.text("category", product.category());
+        out.text("owner", product.owner());
+        out.money("price", product.priceMicros());
+        out.money("unitCost", product.unitCostMicros());
+        out.number("leadTimeMeanDays", product.leadTimeMeanDays());
+        out.number("leadTimeSdDays", product.leadTimeSdDays());
+        out.whole("minimumOrderQuantity", product.minimumOrderQuantity());
+        out.whole("packSize", product.packSize());
+        out.moment("updatedAt", product.updatedAt());
+    }
+
+    @Override
+    public String key(Product product) {
+        return product.sku();
+    }
+
+    @Override
+    public String timeField() {
+        return "updatedAt";
+    }
+
+    @Override
+    public List<String> requiredColumns() {
+        return List.of("sku", "name", "price", "unitCost", "leadTimeMeanDays", "updatedAt");
+    }
+
+    @Override
+    public List<String> optionalColumns() {
+        return List.of("category", "owner", "leadTimeSdDays", "minimumOrderQuantity", "packSize");
+    }
+}

@@ -1,0 +1,89 @@
+package io.touchstock.connectors.codec;
+
+import io.touchstock.connectors.event.AlertKind;
+import io.touchstock.connectors.event.AlertState;
+import io.touchstock.connectors.event.StockAlert;
+import java.util.List;
+
+/** Changes of alerts. */
+final class StockAlertFormat implements EventFormat<StockAlert> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public StockAlert read(FieldReader in) throws FieldProblem {
+        return new StockAlert(
+                in.text("sku"),
+                in.text("location"),
+                in.oneOf("kind", AlertKind.class),
+                in.oneOf("state", AlertState.class),
+                in.units("onHand", 0),
+                in.number("probability"),
+                in.optionalDay("p10"),
+                in.optionalDay("p50"),
+                in.optionalDay("p90"),
+                in.number("daysOfCover"),
+                in.number("lostUnits"),
+                in.amount("lostValue"),
+                in.units("suggestedQuantity", 0),
+                in.optionalDay("orderBy"),
+                in.text("reason"),
+                in.optionalText("modelVersion"),
+                in.optionalDay("forecastAsOf"),
+                in.instant("changedAt"));
+    }
+
+    @Override
+    public void write(StockAlert alert, FieldWriter out) {
+        out.text("sku", alert.sku());
+        out.text("location", alert.location());
+        out.oneOf("kind", alert.kind());
+        out.oneOf("state", alert.state());
+        out.whole("onHand", alert.onHand());
+        out.number("probability", alert.probability());
+        out.day("p10", alert.p10());
+        out.day("p50", alert.p50());
+        out.day("p90", alert.p90());
+        out.number("daysOfCover", alert.daysOfCover());
+        out.number("lostUnits", alert.lostUnits());
+        out.money("lostValue", alert.lostValueMicros());
+        out.whole("suggestedQuantity", alert.suggestedQuantity());
+        out.day("orderBy", alert.orderBy());
+        out.text("reason", alert.reason());
+        out.text("modelVersion", alert.modelVersion());
+        out.day("forecastAsOf", alert.forecastAsOf());
+        out.moment("changedAt", alert.changedAt());
+    }
+
+    @Override
+    public String key(StockAlert alert) {
+        return Articles.key(alert.sku(), alert.location());
+    }
+
+    @Override
+    public String timeField() {
+        return "changedAt";
+    }
+
+    @Override
+    public List<String> requiredColumns() {
+        return List.of(
+                "sku",
+                "location",
+                "kind",
+                "state",
+                "onHand",
+                "probability",
+                "daysOfCover",
+                "lostUnits",
+                "lostValue",
+                "suggestedQuantity",
+                "reason",
+                "changedAt");
+    }
+
+    @Override
+    public List<String> optionalColumns() {
+        return List.of("p10", "p50", "p90", "orderBy", "modelVersion", "forecastAsOf");
+    }
+}

@@ -1,0 +1,44 @@
+package io.touchstock.connectors.flink;
+
+import io.touchstock.connectors.codec.Decoder;
+import io.touchstock.connectors.codec.RawRecord;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+
+/**
+ * Watermarks that trail the latest event by a bound and do not wait for a partition that has fallen silent.
+ *
+ * <p>Assign them at the Kafka source: only there does Flink track each partition by itself, so that reading one ahead
+ * of the others makes nobody late.
+ */
+public final class Watermarks {
+
+    private Watermarks() {}
+
+    /**
+     * For raw records at their source, by the time that the event itself names. A record that will be refused, an
+     * absurd time included, does not move the watermark.
+     *
+     * @param outOfOrderness how much later than its successors an event may come
+     * @param idleness after how long a silent partition no longer holds the watermark back
+     */
+    public static WatermarkStrategy<RawRecord> ofRaw(Decoder<?> decoder, Duration outOfOrderness, Duration idleness) {
+        return WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(outOfOrderness)
+                .withTimestampAssigner((raw, before) -> decoder.eventTimeMillis(raw))
+                .withIdleness(idleness);
+    }
+
+    /** For events whose order no longer depends on a partition. */
+    public static <T> WatermarkStrategy<T> of(EventTime<T> time, Duration outOfOrderness, Duration idleness) {
+        return WatermarkStrategy.<T>forBoundedOutOfOrderness(outOfOrderness)
+                .withTimestampAssigner((event, before) -> time.apply(event).toEpochMilli())
+                .withIdleness(idleness);
+    }
+
+    /** When an event happened; serialisable, as Flink ships it. */
+    @FunctionalInterface
+    public interface EventTime<T> extends Function<T, Instant>, Serializable {}
+}

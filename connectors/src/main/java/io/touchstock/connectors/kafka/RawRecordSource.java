@@ -1,0 +1,64 @@
+package io.touchstock.connectors.kafka;
+
+import io.touchstock.connectors.codec.RawRecord;
+import io.touchstock.connectors.flink.RecordTypes;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/** Sources of a topic's records, undecoded, so that no payload can stop the job. */
+public final class RawRecordSource {
+
+    private RawRecordSource() {}
+
+    /**
+     * From where the group left off, or else from the beginning, without end. Reads committed records only; finds new
+     * partitions within a minute.
+     */
+    public static KafkaSource<RawRecord> unbounded(KafkaCluster cluster, String topic, String groupId) {
+        return builder(cluster, topic, groupId)
+                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setProperty("partition.discovery.interval.ms", "60000")
+                .build();
+    }
+
+    /** From the beginning to what is there when the job starts. */
+    public static KafkaSource<RawRecord> bounded(KafkaCluster cluster, String topic, String groupId) {
+        return builder(cluster, topic, groupId)
+                .setStartingOffsets(OffsetsInitializer.earliest())
+                .setBounded(OffsetsInitializer.latest())
+                .build();
+    }
+
+    private static KafkaSourceBuilder<RawRecord> builder(KafkaCluster cluster, String topic, String groupId) {
+        Properties properties = cluster.properties(Map.of("isolation.level", "read_committed"));
+        return KafkaSource.<RawRecord>builder()
+                .setProperties(properties)
+                .setTopics(topic)
+                .setGroupId(groupId)
+                .setClientIdPrefix(groupId + "-" + topic)
+                .setDeserializer(new Deserializer());
+    }
+
+    private static final class Deserializer implements KafkaRecordDeserializationSchema<RawRecord> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void deserialize(ConsumerRecord<byte[], byte[]> kafka, Collector<RawRecord> out) {
+            out.collect(RawRecords.of(kafka));
+        }
+
+        @Override
+        public TypeInformation<RawRecord> getProducedType() {
+            return RecordTypes.of(RawRecord.class);
+        }
+    }
+}
