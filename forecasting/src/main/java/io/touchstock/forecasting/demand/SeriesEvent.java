@@ -1,0 +1,79 @@
+package io.touchstock.forecasting.demand;
+
+import io.touchstock.connectors.event.Demand;
+import io.touchstock.connectors.event.StockLevel;
+import io.touchstock.forecasting.series.SeriesId;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * One thing that happened to a series on a day.
+ *
+ * @param kind which of the components below count
+ * @param day in the shop's time zone
+ * @param units SOLD: units sold, negative where a cancellation takes them back; PAST: the day's units
+ * @param revenueMicros SOLD: what was paid for them, of the same sign
+ * @param atMillis STOCK: when it was counted
+ * @param onHand STOCK: units on the shelf
+ * @param shelfEmpty PAST: whether the shelf was empty for part of the day
+ */
+public record SeriesEvent(
+        String sku,
+        String location,
+        Kind kind,
+        LocalDate day,
+        int units,
+        long revenueMicros,
+        long atMillis,
+        int onHand,
+        boolean shelfEmpty)
+        implements Serializable {
+    /** What happened. */
+    public enum Kind {
+        /** An order line, or one taken back. */
+        SOLD("orders"),
+        /** A count of the shelf. */
+        STOCK("stock"),
+        /** A day of demand from before the stream. */
+        PAST("demand");
+
+        private final String source;
+
+        Kind(String source) {
+            this.source = source;
+        }
+
+        /** The topic it comes from. */
+        public String source() {
+            return source;
+        }
+    }
+
+    static SeriesEvent sold(String sku, String location, LocalDate day, int units, long revenueMicros) {
+        return new SeriesEvent(sku, location, Kind.SOLD, day, units, revenueMicros, 0, 0, false);
+    }
+
+    /** A count of the shelf, put on its day. */
+    public static SeriesEvent stock(StockLevel level, DemandRules rules) {
+        return new SeriesEvent(
+                level.sku(),
+                level.location(),
+                Kind.STOCK,
+                rules.dayOf(level.at()),
+                0,
+                0,
+                level.at().toEpochMilli(),
+                level.onHand(),
+                false);
+    }
+
+    /** A day that was already closed before the stream began. */
+    public static SeriesEvent past(Demand demand) {
+        return new SeriesEvent(
+                demand.sku(), demand.location(), Kind.PAST, demand.day(), demand.units(), 0, 0, 0, demand.shelfEmpty());
+    }
+
+    public SeriesId seriesId() {
+        return new SeriesId(sku, location);
+    }
+}

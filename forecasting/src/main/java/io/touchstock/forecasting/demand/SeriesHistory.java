@@ -1,0 +1,102 @@
+package io.touchstock.forecasting.demand;
+
+import io.touchstock.connectors.event.Demand;
+import io.touchstock.connectors.event.Promotion;
+import io.touchstock.forecasting.series.SeriesId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The remembered days of one series, read as demand. Days without any event are days without a sale; an empty shelf
+ * stays empty until a count finds something on it.
+ */
+public final class SeriesHistory {
+    private final SeriesId id;
+    private final SeriesCursor cursor;
+    private final NavigableMap<LocalDate, DayTally> days;
+    private final DemandRules rules;
+
+    public SeriesHistory(SeriesId id, SeriesCursor cursor, NavigableMap<LocalDate, DayTally> days, DemandRules rules) {
+        this.id = id;
+        this.cursor = cursor;
+        this.days = new TreeMap<>(days);
+        this.rules = rules;
+    }
+
+    public SeriesId id() {
+        return id;
+    }
+
+    /** The demand of a day. */
+    public Demand demandOn(LocalDate day) {
+        DayTally tally = days.getOrDefault(day, DayTally.NOTHING);
+        return new Demand(id.sku(), id.location(), day, Math.max(0, tally.units()), emptyOn(day));
+    }
+
+    /** Whether the shelf was empty for part of the day. */
+    private boolean emptyOn(LocalDate day) {
+        return beganEmpty(day) || days.getOrDefault(day, DayTally.NOTHING).seenEmpty();
+    }
+
+    private boolean beganEmpty(LocalDate day) {
+        boolean empty = cursor.beganEmpty();
+        for (DayTally earlier : days.headMap(day, false).values()) {
+            empty = earlier.endsEmpty(empty);
+        }
+        return empty;
+    }
+
+    /** Whether the series still lives at the end of a day. */
+    public boolean livesOn(LocalDate day) {
+        return day.isBefore(cursor.lastActivity().plusDays(rules.retireAfterDays()));
+    }
+
+    /** The oldest day that the history of a forecast as of this day needs. */
+    public static LocalDate oldestNeeded(LocalDate asOf, DemandRules rules) {
+        return asOf.minusDays(rules.historyDays() - 1L);
+    }
+
+    /** Days that no later forecast needs once this day is closed. */
+    public List<LocalDate> forgottenAfter(LocalDate day) {
+        return List.copyOf(
+                days.headMap(oldestNeeded(day, rules).plusDays(1), false).keySet());
+    }
+
+    /** The cursor once this day is closed and {@link #forgottenAfter} is gone. */
+    public SeriesCursor closed(LocalDate day) {
+        LocalDate oldestKept = oldestNeeded(day, rules).plusDays(1);
+        return cursor.closed(day, beganEmpty(oldestKept));
+    }
+
+    /** What the forecaster needs to know as of a closed day. Days before the first event are not observed. */
+    public ForecastRequest requestAsOf(LocalDate asOf, List<Promotion> promotions) {
+        double regularPriceMicros = Double.NaN;
+        boolean empty = cursor.beganEmpty();
+        List<PastDay> past = new ArrayList<>(rules.historyDays());
+        for (LocalDate day = oldestNeeded(asOf, rules); !day.isAfter(asOf); day = day.plusDays(1)) {
+            DayTally tally = days.getOrDefault(day, DayTally.NOTHING);
+            Optional<Promotion> promotion = PromotionBook.on(promotions, id.location(), day);
+            double paid = tally.priceMicros();
+            if (promotion.isEmpty() && !Double.isNaN(paid)) {
+                regularPriceMicros = paid;
+            }
+            double planned = promotion.map(p -> (double) p.priceMicros()).orElse(regularPriceMicros);
+            boolean observed = !day.isBefore(cursor.firstDay()) && !empty && !tally.seenEmpty();
+            past.add(new PastDay(
+                    Math.max(0, tally.units()), observed, promotion.isPresent(), Double.isNaN(paid) ? planned : paid));
+            empty = tally.endsEmpty(empty);
+        }
+        List<AheadDay> ahead = new ArrayList<>(rules.horizonDays());
+        for (int step = 1; step <= rules.horizonDays(); step++) {
+            Optional<Promotion> promotion = PromotionBook.on(promotions, id.location(), asOf.plusDays(step));
+            ahead.add(new AheadDay(
+                    promotion.isPresent(),
+                    promotion.map(p -> (double) p.priceMicros()).orElse(regularPriceMicros)));
+        }
+        return new ForecastRequest(id.sku(), id.location(), asOf, past, ahead);
+    }
+}

@@ -1,0 +1,83 @@
+package io.touchstock.forecasting.flink;
+
+import io.touchstock.connectors.event.Demand;
+import io.touchstock.connectors.event.Forecast;
+import io.touchstock.connectors.event.Order;
+import io.touchstock.connectors.event.Promotion;
+import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.event.StockLevel;
+import io.touchstock.connectors.flink.RecordTypes;
+import io.touchstock.forecasting.demand.DemandRules;
+import io.touchstock.forecasting.demand.SeriesEvent;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Orders and stock levels become daily demand, and each closed day a forecast, in one topology. */
+public final class DemandJob {
+    private DemandJob() {}
+
+    /**
+     * Where the events come from. Each stream brings its own timestamps and watermarks; one that may fall silent must
+     * declare idleness, or no day ever closes.
+     *
+     * @param pastDemand days closed before the stream begins, so that forecasts need not wait for a history;
+     *     timestamped with the last moment of their day; null if there are none
+     */
+    public record Sources(
+            DataStream<Order> orders,
+            DataStream<StockLevel> stock,
+            DataStream<Promotion> promotions,
+            DataStream<Demand> pastDemand) {}
+
+    /** What becomes of the results; each is called once, while the topology is built. */
+    public record Sinks(
+            Consumer<DataStream<Demand>> demand,
+            Consumer<DataStream<Forecast>> forecasts,
+            Consumer<DataStream<Rejected>> rejected) {}
+
+    /**
+     * Builds the topology on the streams of the sources; the caller executes it, with {@code pipeline.generic-types}
+     * false.
+     *
+     * @param env where the streams were made
+     */
+    public static void define(StreamExecutionEnvironment env, Sources sources, Sinks sinks, DemandConfig config) {
+        Objects.requireNonNull(env, "env");
+        DemandRules rules = config.rules();
+        SingleOutputStreamOperator<SeriesEvent> sold = sources.orders()
+                .keyBy(Order::orderId, Types.STRING)
+                .process(new OrderDemandFunction(rules), RecordTypes.of(SeriesEvent.class))
+                .name("orders to demand")
+                .uid("demand-orders");
+        DataStream<SeriesEvent> counted = sources.stock()
+                .map(level -> SeriesEvent.stock(level, rules), RecordTypes.of(SeriesEvent.class))
+                .name("stock levels to days")
+                .uid("demand-stock");
+        DataStream<SeriesEvent> events = sold.union(counted);
+        if (sources.pastDemand() != null) {
+            events = events.union(sources.pastDemand()
+                    .map(SeriesEvent::past, RecordTypes.of(SeriesEvent.class))
+                    .name("past demand")
+                    .uid("demand-past"));
+        }
+        SingleOutputStreamOperator<Demand> demand = events.keyBy(
+                        event -> event.seriesId().toString(), Types.STRING)
+                .connect(sources.promotions().broadcast(DailyDemandFunction.PROMOTIONS))
+                .process(new DailyDemandFunction(rules), RecordTypes.of(Demand.class))
+                .name("daily demand")
+                .uid("demand-days");
+        DataStream<Forecast> forecasts = demand.getSideOutput(DailyDemandFunction.REQUESTS)
+                .transform(
+                        "forecast in batches",
+                        RecordTypes.of(Forecast.class),
+                        new BatchInferenceOperator(config.forecasters(), config.batchSize(), config.maxWait()))
+                .uid("demand-forecasts");
+        sinks.demand().accept(demand);
+        sinks.forecasts().accept(forecasts);
+        sinks.rejected().accept(sold.getSideOutput(Rejections.TAG).union(demand.getSideOutput(Rejections.TAG)));
+    }
+}
