@@ -29,6 +29,13 @@ public final class CreditSum {
         add(sums, 2, valueMicros);
     }
 
+    /** Books conversions that nothing led to under {@link ChannelCredit#NO_TOUCHPOINT}. */
+    public void addUntouched(PathCount untouched) {
+        if (untouched.conversions() != 0) {
+            add(ChannelCredit.NO_TOUCHPOINT, (double) untouched.conversions(), (double) untouched.valueMicros());
+        }
+    }
+
     private static void add(double[] sums, int at, double term) {
         double sum = sums[at] + term;
         sums[at + 1] += Math.abs(sums[at]) >= Math.abs(term) ? (sums[at] - sum) + term : (term - sum) + sums[at];

@@ -8,10 +8,10 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * All removal effects from one factorisation. With the fundamental matrix N of the chain (Kemeny and Snell 1960, "Finite
- * Markov Chains"), h the probabilities to convert from each state, s the start and B the states that contain a channel,
- * the part of h_s that passes through B is N_sB · N_BB⁻¹ · h_B: the second factor turns expected visits into first
- * visits. Where B is a single state i this is N_si · h_i / N_ii.
+ * All removal effects from one factorisation. With the fundamental matrix N of the chain (Kemeny and Snell 1960,
+ * "Finite Markov Chains"), h the probabilities to convert from each state, s the start and B the states that contain a
+ * channel, the part of h_s that passes through B is N_sB · N_BB⁻¹ · h_B: the second factor turns expected visits into
+ * first visits. Where B is a single state i this is N_si · h_i / N_ii.
  */
 final class DenseRemoval {
 

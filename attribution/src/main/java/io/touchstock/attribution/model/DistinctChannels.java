@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The Shapley value of the game whose worth is the number of conversions that a set of channels can claim alone. In that
- * game a conversion is a carrier of its distinct channels, so each of them earns the same (Shapley 1953; shown for
+ * The Shapley value of the game whose worth is the number of conversions that a set of channels can claim alone. In
+ * that game a conversion is a carrier of its distinct channels, so each of them earns the same (Shapley 1953; shown for
  * attribution by Zhao, Mahboobi and Bagheri 2018, "Shapley Value Methods for Attribution Modeling in Online
  * Advertising"). What a channel earns is spread equally over its touches.
  */
@@ -26,9 +26,8 @@ public record DistinctChannels() implements JourneyModel {
         }
         double[] shares = new double[touches.size()];
         for (int touch = 0; touch < shares.length; touch++) {
-            shares[touch] = 1.0
-                    / touchesOf.size()
-                    / touchesOf.get(touches.channels().get(touch));
+            shares[touch] =
+                    1.0 / touchesOf.size() / touchesOf.get(touches.channels().get(touch));
         }
         return shares;
     }

@@ -31,7 +31,7 @@ record JourneyByJourney(JourneyModel model) implements AttributionModel {
             return;
         }
         if (channels.isEmpty()) {
-            sum.add(ChannelCredit.NO_TOUCHPOINT, (double) path.conversions(), (double) path.valueMicros());
+            sum.addUntouched(path);
             return;
         }
         double[] shares = model.shares(TouchSequence.untimed(channels));

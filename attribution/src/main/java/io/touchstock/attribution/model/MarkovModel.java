@@ -48,9 +48,7 @@ public record MarkovModel(int order) implements AttributionModel {
         for (int channel = 0; channel < conversions.length; channel++) {
             sum.add(channels.get(channel), conversions[channel], micros[channel]);
         }
-        if (untouched.conversions() != 0) {
-            sum.add(ChannelCredit.NO_TOUCHPOINT, (double) untouched.conversions(), (double) untouched.valueMicros());
-        }
+        sum.addUntouched(untouched);
         List<ChannelCredit> credits = sum.attribution(NAME).credits().stream()
                 .map(credit -> withEffect(credit, channels.indexOf(credit.channel()), effects))
                 .toList();

@@ -24,13 +24,16 @@ public final class Models {
     private Models() {}
 
     /**
-     * A model over path counts.
+     * A model over path counts: one of {@link #NAMES}, or {@link ShapleyRate#NAME}.
      *
      * @throws IllegalArgumentException if there is no model of that name, with the nearest name
      */
     public static AttributionModel named(String name, ModelOptions options) {
         if (name.equals(MarkovModel.NAME)) {
             return new MarkovModel(options.markovOrder());
+        }
+        if (name.equals(ShapleyRate.NAME)) {
+            return new ShapleyRate();
         }
         return new JourneyByJourney(journeyLevel(name, options));
     }

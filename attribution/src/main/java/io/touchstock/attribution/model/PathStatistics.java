@@ -135,6 +135,11 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
         return table.size() - gone;
     }
 
+    /** Paths that take up memory, those that are gone included. */
+    int knownPaths() {
+        return table.size();
+    }
+
     public boolean isEmpty() {
         return size() == 0;
     }
@@ -226,9 +231,8 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
 
     /** For each code, as {@link #forEachCoded} passes them, its place among {@link #channels()}, or -1. */
     int[] channelIndexByCode(List<String> channels) {
-        Map<String, Integer> indexOf = IntStream.range(0, channels.size())
-                .boxed()
-                .collect(Collectors.toMap(channels::get, index -> index));
+        Map<String, Integer> indexOf =
+                IntStream.range(0, channels.size()).boxed().collect(Collectors.toMap(channels::get, index -> index));
         return IntStream.range(0, dictionary.size())
                 .map(code -> indexOf.getOrDefault(dictionary.name(code), -1))
                 .toArray();

@@ -12,6 +12,7 @@ import java.util.List;
 final class SparseRemoval {
 
     private static final double TOLERANCE = 1e-14;
+    private static final int FIRST_SWEEPS = 8;
     private static final int MOST_SWEEPS = 100_000;
 
     private final int states;
@@ -72,7 +73,7 @@ final class SparseRemoval {
      * @param x with the values of the held states, and 0 elsewhere; becomes the solution
      */
     private double[] solve(double[] ends, boolean[] held, double[] x) {
-        double lastChange = Double.MAX_VALUE;
+        double lastChange = 0;
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             double change = 0;
             double size = 0;
@@ -88,8 +89,8 @@ final class SparseRemoval {
                 size = Math.max(size, Math.abs(next));
                 x[state] = next;
             }
-            double rate = Math.min(change / lastChange, 1);
-            // What is still to come is at most a geometric series of the changes.
+            // Changes shrink by a rate that rises to its limit, so what is still to come is a geometric series of them.
+            double rate = sweep < FIRST_SWEEPS ? 1 : Math.min(change / lastChange, 1);
             if (change == 0 || change * rate <= TOLERANCE * (1 - rate) * Math.min(size, Math.abs(x[start]))) {
                 return x;
             }

@@ -23,7 +23,8 @@ public final class ValueSplit {
             return new long[0];
         }
         if (micros == Long.MIN_VALUE) {
-            throw new IllegalArgumentException("micros is " + micros + ", at least " + -Long.MAX_VALUE + " can be split");
+            throw new IllegalArgumentException(
+                    "micros is " + micros + ", at least " + -Long.MAX_VALUE + " can be split");
         }
         if (micros < 0) {
             long[] opposite = split(-micros, shares);
