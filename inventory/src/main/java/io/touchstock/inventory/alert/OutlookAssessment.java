@@ -1,0 +1,151 @@
+package io.touchstock.inventory.alert;
+
+import io.touchstock.connectors.event.Forecast;
+import io.touchstock.connectors.event.Product;
+import io.touchstock.connectors.event.Receipt;
+import io.touchstock.connectors.event.ReceiptStatus;
+import io.touchstock.connectors.event.StockLevel;
+import io.touchstock.inventory.projection.DemandDistribution;
+import io.touchstock.inventory.projection.Projection;
+import io.touchstock.inventory.projection.ProjectionInput;
+import io.touchstock.inventory.projection.StockProjection;
+import io.touchstock.inventory.replenishment.OrderDeadline;
+import io.touchstock.inventory.replenishment.OrderInputs;
+import io.touchstock.inventory.replenishment.OrderSuggestion;
+import io.touchstock.inventory.replenishment.ProtectionDemand;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Turns what is known of an item into its outlook.
+ *
+ * <p>The projection starts at the stock reading, not at the evaluation: what was sold since is part of the uncertainty.
+ * Of the reading's day only the hours after it count. Days before the forecast's first are taken as over. A receipt
+ * marked as received after the reading counts as on hand.
+ */
+public final class OutlookAssessment {
+
+    private final StockRules rules;
+
+    /** With the shop's rules. */
+    public OutlookAssessment(StockRules rules) {
+        this.rules = rules;
+    }
+
+    /** The outlook at a moment; empty if stock or forecast is missing, too old, or the forecast has no day left. */
+    public Optional<StockOutlook> assess(StockSituation item, Instant now) {
+        if (!stockIsKnown(item, now) || !forecastIsKnown(item, now)) {
+            return Optional.empty();
+        }
+        StockLevel stock = item.stock();
+        LocalDate readOn = rules.shopDay().dayOf(stock.at());
+        double shareLeft = rules.shopDay().shareLeft(stock.at());
+        LocalDate firstForecast = item.forecast().days().get(0).day();
+        LocalDate firstLeft = shareLeft > 0 ? readOn : readOn.plusDays(1);
+        LocalDate firstDay = firstForecast.isAfter(firstLeft) ? firstForecast : firstLeft;
+        List<DemandDistribution> demand =
+                demandFrom(item.forecast(), firstDay, firstDay.equals(readOn) ? shareLeft : 1);
+        return demand.isEmpty() ? Optional.empty() : Optional.of(outlook(item, now, firstDay, demand));
+    }
+
+    /** Units on hand by the last reading and what was received since; empty if the reading is missing or too old. */
+    OptionalInt onHand(StockSituation item, Instant now) {
+        return stockIsKnown(item, now) ? OptionalInt.of(onHand(item)) : OptionalInt.empty();
+    }
+
+    private StockOutlook outlook(
+            StockSituation item, Instant now, LocalDate firstDay, List<DemandDistribution> demand) {
+        LocalDate today = latest(rules.shopDay().dayOf(now), firstDay);
+        int onHand = onHand(item);
+        OpenReceipts receipts = new OpenReceipts(item.receipts(), today, rules.overdueReceiptsKeptDays());
+        Projection projection = StockProjection.project(new ProjectionInput(
+                onHand, demand, receipts.asSeenFrom(firstDay, rules.receiptLatenessSdDays()), rules.dayCorrelation()));
+
+        Product product = item.product();
+        double leadTime = product == null ? rules.defaultLeadTimeDays() : product.leadTimeMeanDays();
+        int riskHorizon = Math.max(1, (int) Math.ceil(leadTime + rules.reviewDays()));
+        int throughDay = (int) ChronoUnit.DAYS.between(firstDay, today) + riskHorizon;
+        OrderSuggestion order = order(product, leadTime, onHand, receipts.unitsOnOrder(), demand);
+        OptionalInt deadline =
+                OrderDeadline.lastDay(projection, leadTime, rules.stockoutRisk().fireAtLeast());
+        double lostUnits = projection.expectedLostUnitsWithin(throughDay);
+        return new StockOutlook(
+                onHand,
+                firstDay,
+                today,
+                riskHorizon,
+                projection,
+                projection.stockoutProbabilityWithin(throughDay),
+                date(firstDay, projection.firstDayAtLeast(0.1)),
+                date(firstDay, projection.firstDayAtLeast(0.5)),
+                date(firstDay, projection.firstDayAtLeast(0.9)),
+                lostUnits,
+                product == null ? 0 : Math.round(lostUnits * product.priceMicros()),
+                order,
+                order.orderUnits() == 0 ? null : date(firstDay, deadline),
+                receipts.next().map(Receipt::expectedOn).orElse(null),
+                receipts.next().map(Receipt::quantity).orElse(0),
+                receipts.overdueUnits());
+    }
+
+    private OrderSuggestion order(
+            Product product, double leadTime, int onHand, int onOrder, List<DemandDistribution> demand) {
+        ProtectionDemand daily = ProtectionDemand.of(demand, leadTime + rules.reviewDays());
+        return OrderSuggestion.of(new OrderInputs(
+                daily.dailyMeanUnits(),
+                daily.dailySdUnits(),
+                leadTime,
+                product == null ? 0 : product.leadTimeSdDays(),
+                rules.reviewDays(),
+                rules.serviceLevel(),
+                onHand,
+                onOrder,
+                0,
+                product == null ? 0 : product.minimumOrderQuantity(),
+                product == null ? 1 : product.packSize()));
+    }
+
+    private boolean stockIsKnown(StockSituation item, Instant now) {
+        return item.stock() != null && Duration.between(item.stock().at(), now).compareTo(rules.stockMaxAge()) <= 0;
+    }
+
+    private boolean forecastIsKnown(StockSituation item, Instant now) {
+        return item.forecast() != null
+                && Duration.between(rules.shopDay().endOf(item.forecast().asOf()), now)
+                                .compareTo(rules.forecastMaxAge())
+                        <= 0;
+    }
+
+    private static int onHand(StockSituation item) {
+        return item.stock().onHand()
+                + item.receipts().stream()
+                        .filter(receipt -> receipt.status() == ReceiptStatus.RECEIVED)
+                        .filter(receipt ->
+                                receipt.updatedAt().isAfter(item.stock().at()))
+                        .mapToInt(Receipt::quantity)
+                        .sum();
+    }
+
+    private static List<DemandDistribution> demandFrom(Forecast forecast, LocalDate firstDay, double shareOfFirstDay) {
+        List<DemandDistribution> demand = new ArrayList<>();
+        forecast.days().stream().filter(day -> !day.day().isBefore(firstDay)).forEach(day -> {
+            double share = demand.isEmpty() ? shareOfFirstDay : 1;
+            demand.add(DemandDistribution.ofQuantiles(day).forShareOfDay(share));
+        });
+        return demand;
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate date(LocalDate firstDay, OptionalInt day) {
+        return day.isPresent() ? firstDay.plusDays(day.getAsInt() - 1L) : null;
+    }
+}

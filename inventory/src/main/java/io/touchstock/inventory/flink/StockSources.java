@@ -1,0 +1,14 @@
+package io.touchstock.inventory.flink;
+
+import io.touchstock.connectors.event.Forecast;
+import io.touchstock.connectors.event.Product;
+import io.touchstock.connectors.event.Receipt;
+import io.touchstock.connectors.event.StockLevel;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** What the stock job reads. Watermarks are assigned already; a stream that may fall silent declares its idleness. */
+public record StockSources(
+        DataStream<Forecast> forecasts,
+        DataStream<StockLevel> stock,
+        DataStream<Receipt> receipts,
+        DataStream<Product> products) {}

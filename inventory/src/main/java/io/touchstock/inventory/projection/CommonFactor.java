@@ -1,0 +1,63 @@
+package io.touchstock.inventory.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * Days whose forecasts err together. One standard normal factor Z moves all days up or down; given Z they are
+ * independent, so the projection runs once a value of Z and the results are averaged. The conditional distribution is
+ * that of a one-factor Gaussian copula, P(D &lt;= k | Z) = Φ((Φ⁻¹(F(k)) - √ρ·Z) / √(1-ρ)) (Vasicek 1987), and Z is
+ * integrated by Gauss–Hermite quadrature, so each day keeps its own distribution up to the quadrature's error.
+ */
+final class CommonFactor {
+
+    static final int NODES = 9;
+
+    private static final NormalDistribution STANDARD_NORMAL = new NormalDistribution(null, 0, 1);
+
+    private CommonFactor() {}
+
+    /** One value of the factor: how likely, and the demand under it. */
+    record Scenario(double weight, List<DemandDistribution> demandByDay) {}
+
+    static List<Scenario> scenarios(List<DemandDistribution> demandByDay, double correlation) {
+        if (correlation == 0) {
+            return List.of(new Scenario(1, demandByDay));
+        }
+        GaussIntegrator nodes = new GaussIntegratorFactory().hermite(NODES);
+        List<Scenario> scenarios = new ArrayList<>();
+        for (int i = 0; i < NODES; i++) {
+            double factor = nodes.getPoint(i) * Math.sqrt(2);
+            List<DemandDistribution> given = demandByDay.stream()
+                    .map(day -> given(day, factor, correlation))
+                    .toList();
+            scenarios.add(new Scenario(nodes.getWeight(i) / Math.sqrt(Math.PI), given));
+        }
+        return scenarios;
+    }
+
+    private static DemandDistribution given(DemandDistribution day, double factor, double correlation) {
+        double[] mass = new double[day.mass().length];
+        double cumulative = 0;
+        double before = 0;
+        for (int i = 0; i < mass.length; i++) {
+            cumulative += day.mass()[i];
+            double upTo = i == mass.length - 1 ? 1 : conditional(cumulative, factor, correlation);
+            mass[i] = Math.max(0, upTo - before);
+            before = Math.max(before, upTo);
+        }
+        return DemandDistribution.trimmed(day.lowestUnits(), mass);
+    }
+
+    private static double conditional(double cumulative, double factor, double correlation) {
+        if (cumulative <= 0 || cumulative >= 1) {
+            return cumulative <= 0 ? 0 : 1;
+        }
+        double quantile = STANDARD_NORMAL.inverseCumulativeProbability(cumulative);
+        return STANDARD_NORMAL.cumulativeProbability(
+                (quantile - Math.sqrt(correlation) * factor) / Math.sqrt(1 - correlation));
+    }
+}
