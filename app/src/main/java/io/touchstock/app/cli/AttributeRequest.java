@@ -1,0 +1,65 @@
+package io.touchstock.app.cli;
+
+import io.touchstock.attribution.model.ModelOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A checked request for an attribution.
+ *
+ * @param input one of the three kinds
+ * @param spend file of spend, or null
+ * @param lookback empty for no limit
+ * @param models in the order of the report
+ * @param currency null if the user names none
+ * @param out folder for the results
+ */
+record AttributeRequest(
+        Input input,
+        Path spend,
+        Optional<Duration> lookback,
+        List<String> models,
+        ModelOptions options,
+        ZoneId zone,
+        Currency currency,
+        BadRows.Policy badRows,
+        Path out) {
+
+    AttributeRequest {
+        models = List.copyOf(models);
+    }
+
+    /** What is to be attributed. */
+    sealed interface Input permits LogInput, PathInput, EventInput {
+        /** What the report is called after. */
+        Path named();
+    }
+
+    /** A log with one row an event. */
+    record LogInput(Path log, Columns columns, EventLog.ConversionRows conversionRows) implements Input {
+        @Override
+        public Path named() {
+            return log;
+        }
+    }
+
+    /** Paths with their counts. */
+    record PathInput(Path paths) implements Input {
+        @Override
+        public Path named() {
+            return paths;
+        }
+    }
+
+    /** Touchstock's own events; identities may be null. */
+    record EventInput(Path touchpoints, Path orders, Path identities) implements Input {
+        @Override
+        public Path named() {
+            return touchpoints;
+        }
+    }
+}

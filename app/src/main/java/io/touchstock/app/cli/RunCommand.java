@@ -1,0 +1,69 @@
+package io.touchstock.app.cli;
+
+import io.touchstock.app.config.BadConfigException;
+import io.touchstock.app.config.ConfigFile;
+import io.touchstock.app.config.DefaultFile;
+import io.touchstock.app.config.TouchstockConfig;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs one of the streaming jobs against a Kafka. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs a streaming job: journeys (attribution), demand (forecasts) or stock (alerts).")
+public final class RunCommand implements Callable<Integer> {
+
+    /** The jobs. */
+    enum Job {
+        JOURNEYS,
+        DEMAND,
+        STOCK
+    }
+
+    @Parameters(paramLabel = "JOB", arity = "0..1", description = "journeys, demand or stock.")
+    private Job job;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "HOCON, JSON or properties file with the settings.")
+    private Path config;
+
+    @Option(
+            names = "--print-config",
+            description = "Print a complete file with every default and its meaning, and end.")
+    private boolean printConfig;
+
+    @Option(names = "--check", description = "Check the file, say what is wrong with it, and end.")
+    private boolean checkOnly;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws BadConfigException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (printConfig) {
+            out.print(DefaultFile.text());
+            return 0;
+        }
+        if (job == null) {
+            throw new InputException("run: name the job: journeys, demand or stock");
+        }
+        if (config == null) {
+            throw new InputException(
+                    "run: give --config FILE; 'touchstock run --print-config' prints one to start from");
+        }
+        TouchstockConfig settings = ConfigFile.read(config);
+        if (checkOnly) {
+            out.println(config + ": all settings are fine");
+            return 0;
+        }
+        throw new InputException("run: not wired yet " + settings.kafka().bootstrapServers());
+    }
+}

@@ -1,0 +1,113 @@
+package io.touchstock.app.config;
+
+import java.time.Duration;
+import java.util.function.BiConsumer;
+
+/**
+ * The stock alert job.
+ *
+ * @param openAbove probability of running out from which on an alert opens
+ * @param openAfterReadings readings in a row that it takes
+ * @param resolveBelow probability below which it is resolved
+ * @param resolveAfterReadings readings in a row that it takes
+ * @param resolveHold the first of them must be at least this long ago
+ * @param serviceLevel probability of not running out that a suggested order aims at
+ * @param reviewPeriod time between two chances to order
+ * @param defaultLeadTime for items that the catalogue does not know
+ * @param receiptLateness standard deviation of how late receipts tend to be
+ * @param stockMaxAge an older stock level counts as missing
+ * @param forecastMaxAge an older forecast counts as missing
+ * @param retireAfter an item of which nothing was heard for so long counts as delisted
+ * @param allowedLateness how late an input may be and still be used
+ */
+public record StockConfig(
+        @Setting(
+                doc = "An alert opens when the probability of running out before an order could arrive reaches this.",
+                byDefault = "50%",
+                atLeast = "1%",
+                atMost = "99%")
+        Percentage openAbove,
+
+        @Setting(doc = "Evaluations in a row that it takes.", byDefault = "2", atLeast = "1", atMost = "100")
+        int openAfterReadings,
+
+        @Setting(
+                doc = "An open alert is resolved when the probability falls below this.",
+                byDefault = "30%",
+                atLeast = "0%",
+                atMost = "99%")
+        Percentage resolveBelow,
+
+        @Setting(doc = "Evaluations in a row that it takes.", byDefault = "3", atLeast = "1", atMost = "100")
+        int resolveAfterReadings,
+
+        @Setting(
+                doc = "The first of them must be at least this long ago.",
+                byDefault = "1d",
+                atLeast = "0s",
+                atMost = "30d")
+        Duration resolveHold,
+
+        @Setting(
+                doc = "Probability of not running out that a suggested order aims at.",
+                byDefault = "95%",
+                atLeast = "50%",
+                atMost = "99.9%")
+        Percentage serviceLevel,
+
+        @Setting(
+                doc = "Time between two chances to order, in whole days.",
+                byDefault = "7d",
+                atLeast = "0d",
+                atMost = "90d")
+        Duration reviewPeriod,
+
+        @Setting(
+                doc = "Lead time of items that the catalogue does not know.",
+                byDefault = "7d",
+                atLeast = "0d",
+                atMost = "365d")
+        Duration defaultLeadTime,
+
+        @Setting(
+                doc = "Standard deviation of how late receipts tend to be.",
+                byDefault = "1d",
+                atLeast = "0d",
+                atMost = "60d")
+        Duration receiptLateness,
+
+        @Setting(
+                doc = "An older stock level counts as missing; missing data never resolves an alert.",
+                byDefault = "3d",
+                atLeast = "1h",
+                atMost = "90d")
+        Duration stockMaxAge,
+
+        @Setting(
+                doc = "A forecast whose last seen day ended longer ago counts as missing.",
+                byDefault = "7d",
+                atLeast = "1d",
+                atMost = "90d")
+        Duration forecastMaxAge,
+
+        @Setting(
+                doc = "An item of which nothing was heard for so long counts as delisted.",
+                byDefault = "60d",
+                atLeast = "1d",
+                atMost = "730d")
+        Duration retireAfter,
+
+        @Setting(doc = "How late an input may be and still be used.", byDefault = "1d", atLeast = "0s", atMost = "30d")
+        Duration allowedLateness)
+        implements Consistent {
+
+    @Override
+    public void check(BiConsumer<String, String> complaint) {
+        if (resolveBelow.compareTo(openAbove) >= 0) {
+            complaint.accept("resolve-below", "must be below stock.open-above, or alerts flap");
+        }
+        if (reviewPeriod.toMillis() % Duration.ofDays(1).toMillis() != 0) {
+            complaint.accept("review-period", "must be a whole number of days");
+        }
+    }
+}

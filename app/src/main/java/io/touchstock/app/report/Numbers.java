@@ -1,0 +1,57 @@
+package io.touchstock.app.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Writes numbers for people: grouped, rounded to what they can use, the same in every locale. */
+final class Numbers {
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+
+    private Numbers() {}
+
+    static String whole(long number) {
+        return new DecimalFormat("#,##0", SYMBOLS).format(number);
+    }
+
+    static String whole(double number) {
+        return number == Math.rint(number) ? whole((long) number) : oneDecimal(number);
+    }
+
+    static String oneDecimal(double number) {
+        return signed(new DecimalFormat("#,##0.0", SYMBOLS).format(number));
+    }
+
+    static String twoDecimals(double number) {
+        return signed(new DecimalFormat("#,##0.00", SYMBOLS).format(number));
+    }
+
+    static String percent(double fraction) {
+        return oneDecimal(fraction * 100) + "\u00a0%";
+    }
+
+    static String points(double fraction) {
+        String text = oneDecimal(fraction * 100);
+        return (fraction > 0 && !text.equals("0.0") ? "+" : "") + text;
+    }
+
+    static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? oneDecimal(bytes / 1e3) + " kB" : oneDecimal(bytes / 1e6) + " MB";
+    }
+
+    static String duration(Duration duration) {
+        if (duration.toHours() < 1) {
+            return duration.toMinutes() + " min";
+        }
+        return duration.toDays() < 1 ? duration.toHours() + " h" : duration.toDays() + " d";
+    }
+
+    /** A real minus sign, and none before zero. */
+    private static String signed(String text) {
+        return text.matches("-0(\\.0+)?") ? text.substring(1) : text.replace('-', '\u2212');
+    }
+}
