@@ -57,6 +57,28 @@ final class People {
         }
     }
 
+    private People(People other) {
+        chance = other.chance;
+        location = other.location;
+        propensity = other.propensity;
+        account = other.account;
+        denied = other.denied;
+        devices = other.devices;
+        generation = other.generation.clone();
+        linked = other.linked.clone();
+        interest = other.interest.clone();
+        unripe = other.unripe.clone();
+        boughtOn = other.boughtOn.clone();
+        shown = other.shown.clone();
+        lastChannel = other.lastChannel.clone();
+        lastTouchedOn = other.lastTouchedOn.clone();
+    }
+
+    /** The same people, free to go another way. */
+    People copy() {
+        return new People(this);
+    }
+
     private static byte locationAt(DemandModel demand, double unit) {
         int location = 0;
         double sum = demand.locationShare(0);

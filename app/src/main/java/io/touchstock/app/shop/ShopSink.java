@@ -43,7 +43,7 @@ public interface ShopSink {
      */
     default void demand(Demand demand) {}
 
-    /** A payload that no codec should accept. */
+    /** A payload that no codec should accept; only {@link Disorder} makes some. */
     default void broken(BrokenPayload payload) {}
 
     /** All of the day has been emitted. */

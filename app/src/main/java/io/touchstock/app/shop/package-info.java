@@ -13,7 +13,7 @@
  * <p><b>Randomness.</b> Every draw is a hash of (seed, purpose, entity, day): a channel that is taken out leaves every
  * other draw as it was (common random numbers), and the difference between two runs is what the channel caused.
  *
- * <p>Imports only {@code java..}, commons-math and {@code io.touchstock.connectors.event}; it knows nothing of Kafka,
- * Flink, Beam or of the models that are judged by it.
+ * <p>Imports only {@code java..}, commons-math, {@code io.touchstock.connectors.event} and the JSON codec (to spoil
+ * payloads); it knows nothing of Kafka, Flink, Beam or of the models that are judged by it.
  */
 package io.touchstock.app.shop;
