@@ -31,9 +31,12 @@ public final class FieldProblem extends Exception {
         return new FieldProblem(field, finding, number);
     }
 
-    /**
-     * Name of the field as in JSON, for example {@code lines[0].quantity}; {@code payload} for the input as a whole.
-     */
+    /** Whether it is about the input as a whole; {@link #field} is {@code payload} then. */
+    public boolean ofWhole() {
+        return field.equals("payload");
+    }
+
+    /** Name of the field as in JSON, for example {@code lines[0].quantity}. */
     public String field() {
         return field;
     }

@@ -94,7 +94,7 @@ final class CsvEvents<T extends Record> {
 
     /** The column as the file spells it; null where the problem is the row as a whole. */
     private static String column(FieldProblem problem, Row row) {
-        if (problem.field().equals("payload")) {
+        if (problem.ofWhole()) {
             return null;
         }
         return row.header().spelled(problem.field().substring(problem.field().lastIndexOf('.') + 1));

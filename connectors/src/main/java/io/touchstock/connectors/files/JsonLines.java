@@ -29,7 +29,7 @@ final class JsonLines<T extends Record> {
             try {
                 sink.accept(codec.read(text, rules));
             } catch (FieldProblem e) {
-                throw new BadFile(file, line, e.field(), e.finding());
+                throw new BadFile(file, line, e.ofWhole() ? null : e.field(), e.finding());
             }
         });
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -21,6 +23,11 @@ public final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
 
+    /**
+     * Opens the topics.
+     *
+     * @throws KafkaException if one of them does not exist
+     */
     public TopicReader(KafkaCluster cluster, String... topics) {
         consumer = new KafkaConsumer<>(
                 cluster.properties(Map.of("isolation.level", "read_committed", "enable.auto.commit", "false")),
@@ -28,7 +35,13 @@ public final class TopicReader implements AutoCloseable {
                 new ByteArrayDeserializer());
         partitions = new ArrayList<>();
         for (String topic : topics) {
-            consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+            List<PartitionInfo> found = consumer.partitionsFor(topic);
+            if (found == null || found.isEmpty()) {
+                consumer.close();
+                throw new KafkaException(
+                        "There is no topic " + topic + " at " + cluster.bootstrapServers() + ". Create it first.");
+            }
+            found.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
         }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
