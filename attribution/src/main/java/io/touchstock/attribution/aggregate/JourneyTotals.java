@@ -1,0 +1,81 @@
+package io.touchstock.attribution.aggregate;
+
+import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.connectors.event.Journey;
+import io.touchstock.connectors.event.JourneyChange;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What all journeys of a history add up to. Partial sums merge in any order to the same counts and values. Not safe for
+ * use by several threads.
+ */
+public final class JourneyTotals implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PathStatistics paths = new PathStatistics();
+    private final HashMap<CreditKey, CreditTotals> credits = new HashMap<>();
+    private final TreeMap<Duration, Long> lags = new TreeMap<>();
+    private long journeys;
+    private long touchpoints;
+
+    /** Adds a journey with the credits of the models. */
+    public void add(Journey journey, List<JourneyModel> models) {
+        DailyContribution contribution = DailyContribution.of(new JourneyChange(1, journey), models, ZoneOffset.UTC);
+        paths.add(contribution.pathCount());
+        for (CreditShare share : contribution.shares()) {
+            credits.merge(share.key(), CreditTotals.NONE.plus(share), CreditTotals::plus);
+        }
+        journeys++;
+        touchpoints += journey.touchpoints().size();
+        if (journey.converted() && !journey.touchpoints().isEmpty()) {
+            Instant first = journey.touchpoints().get(0).occurredAt();
+            lags.merge(
+                    Duration.ofMinutes(
+                            Duration.between(first, journey.closedAt()).toMinutes()),
+                    1L,
+                    Long::sum);
+        }
+    }
+
+    /** Adds the sums of other journeys, which stay as they are. */
+    public void merge(JourneyTotals other) {
+        paths.merge(other.paths);
+        other.credits.forEach((key, totals) -> credits.merge(key, totals, CreditTotals::plus));
+        other.lags.forEach((lag, count) -> lags.merge(lag, count, Long::sum));
+        journeys += other.journeys;
+        touchpoints += other.touchpoints;
+    }
+
+    /** Counts of the paths, null journeys included. */
+    public PathStatistics paths() {
+        return paths;
+    }
+
+    /** Sums of the credits by model, channel and campaign. */
+    public Map<CreditKey, CreditTotals> credits() {
+        return Map.copyOf(credits);
+    }
+
+    /** Conversions by the time from first touch to order, in whole minutes, ascending. */
+    public Map<Duration, Long> lags() {
+        return new TreeMap<>(lags);
+    }
+
+    public long journeys() {
+        return journeys;
+    }
+
+    /** Touchpoints in journeys: without copies and without those that consent keeps out. */
+    public long touchpoints() {
+        return touchpoints;
+    }
+}

@@ -1,0 +1,88 @@
+package io.touchstock.attribution.beam;
+
+import io.touchstock.attribution.aggregate.JourneyTotals;
+import io.touchstock.attribution.journey.Observation;
+import io.touchstock.attribution.journey.PersonalEvent;
+import io.touchstock.connectors.event.Credit;
+import io.touchstock.connectors.event.Erasure;
+import io.touchstock.connectors.event.Journey;
+import io.touchstock.connectors.event.Rejected;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/** The transforms of a backfill: by device, by person, then summed. */
+final class BackfillPipeline {
+
+    static final TupleTag<KV<String, Observation>> OBSERVATIONS = new TupleTag<>("observations");
+    static final TupleTag<Rejected> REJECTED = new TupleTag<>("rejected");
+
+    static final Coder<JourneyTotals> TOTALS_CODER = SerializableCoder.of(JourneyTotals.class);
+    static final Coder<Credit> CREDIT_CODER = SerializableCoder.of(Credit.class);
+    static final Coder<Rejected> REJECTED_CODER = SerializableCoder.of(Rejected.class);
+
+    static final String TOTALS = "totals";
+    static final String CREDITS = "credits";
+    static final String REFUSED = "rejected";
+
+    private static final Coder<KV<String, Observation>> OBSERVATION_CODER =
+            KvCoder.of(StringUtf8Coder.of(), ObservationCoder.of());
+    private static final Coder<KV<String, PersonalEvent>> EVENT_CODER =
+            KvCoder.of(StringUtf8Coder.of(), PersonalEventCoder.of());
+
+    private BackfillPipeline() {}
+
+    static void ofEventLog(Pipeline pipeline, EventLog log, BackfillConfig config) {
+        PCollectionTuple read = pipeline.apply("file", Create.of(log.file()))
+                .apply(
+                        "read log",
+                        ParDo.of(new ReadEventLog(log, REJECTED))
+                                .withOutputTags(OBSERVATIONS, TupleTagList.of(REJECTED)));
+        read.get(REJECTED).setCoder(REJECTED_CODER).apply("write rejected", write(config, REFUSED, REJECTED_CODER));
+        journeys(read.get(OBSERVATIONS), List.of(), config);
+    }
+
+    static void ofRecords(Pipeline pipeline, List<Path> files, List<Erasure> erasures, BackfillConfig config) {
+        PCollection<KV<String, Observation>> observations = pipeline.apply(
+                        "files", Create.of(files.stream().map(Path::toString).toList()))
+                .apply("read events", ParDo.of(new ReadRecords()));
+        journeys(observations, erasures, config);
+    }
+
+    private static void journeys(
+            PCollection<KV<String, Observation>> observations, List<Erasure> erasures, BackfillConfig config) {
+        PCollection<Journey> journeys = observations
+                .setCoder(OBSERVATION_CODER)
+                .apply("by device", GroupByKey.create())
+                .apply("assign persons", ParDo.of(new AssignPersons(config.rules(), erasures)))
+                .setCoder(EVENT_CODER)
+                .apply("by person", GroupByKey.create())
+                .apply("stitch", ParDo.of(new StitchJourneys(config.rules())))
+                .setCoder(SerializableCoder.of(Journey.class));
+        journeys.apply("sum", Combine.globally(new SumJourneys(config.models())))
+                .setCoder(TOTALS_CODER)
+                .apply("write sums", write(config, TOTALS, TOTALS_CODER));
+        if (config.keepCredits()) {
+            journeys.apply("credit", ParDo.of(new CreditJourneys(config.models())))
+                    .setCoder(CREDIT_CODER)
+                    .apply("write credits", write(config, CREDITS, CREDIT_CODER));
+        }
+    }
+
+    private static <T> ParDo.SingleOutput<T, Void> write(BackfillConfig config, String prefix, Coder<T> coder) {
+        return ParDo.of(new WriteRecords<>(config.workDir(), prefix, coder));
+    }
+}

@@ -1,0 +1,75 @@
+package io.touchstock.attribution.beam;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Which column of an event log holds what; null for what the log does not hold.
+ *
+ * @param visitor the device or, where there is nothing else, the person; needed
+ * @param time when it happened; needed
+ * @param channel needed
+ * @param conversion 1 or true where the row is a conversion; needed
+ * @param value what the conversion is worth, in units of the currency; 0 without
+ * @param customer the person, where known
+ * @param cost of the touchpoint, in units of the currency
+ * @param id of the event; the line number without
+ */
+public record EventLogColumns(
+        String visitor,
+        String time,
+        String channel,
+        String conversion,
+        String value,
+        String customer,
+        String campaign,
+        String kind,
+        String cost,
+        String id)
+        implements Serializable {
+
+    private static final List<String> ROLES =
+            List.of("visitor", "time", "channel", "conversion", "value", "customer", "campaign", "kind", "cost", "id");
+    private static final List<String> NEEDED = List.of("visitor", "time", "channel", "conversion");
+
+    /**
+     * From roles to the names of columns, as {@code visitor=customer_id}.
+     *
+     * @throws IllegalArgumentException for an unknown role, or if one that is needed is missing
+     */
+    public static EventLogColumns of(Map<String, String> columnOf) {
+        TreeSet<String> unknown = new TreeSet<>(columnOf.keySet());
+        ROLES.forEach(unknown::remove);
+        List<String> missing = new ArrayList<>(NEEDED);
+        missing.removeAll(columnOf.keySet());
+        if (!unknown.isEmpty() || !missing.isEmpty()) {
+            throw new IllegalArgumentException("columns "
+                    + (unknown.isEmpty() ? "" : "has no use for " + String.join(", ", unknown) + "; ")
+                    + (missing.isEmpty() ? "" : "does not say where to find " + String.join(", ", missing) + "; ")
+                    + "write role=column with the roles " + String.join(", ", ROLES) + ".");
+        }
+        return new EventLogColumns(
+                columnOf.get("visitor"),
+                columnOf.get("time"),
+                columnOf.get("channel"),
+                columnOf.get("conversion"),
+                columnOf.get("value"),
+                columnOf.get("customer"),
+                columnOf.get("campaign"),
+                columnOf.get("kind"),
+                columnOf.get("cost"),
+                columnOf.get("id"));
+    }
+
+    /** All names that were given. */
+    List<String> names() {
+        return Stream.of(visitor, time, channel, conversion, value, customer, campaign, kind, cost, id)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

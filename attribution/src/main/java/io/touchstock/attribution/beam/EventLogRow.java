@@ -1,0 +1,170 @@
+package io.touchstock.attribution.beam;
+
+import io.touchstock.attribution.journey.Observation;
+import io.touchstock.attribution.journey.OrderChange;
+import io.touchstock.attribution.journey.PersonalEvent;
+import io.touchstock.connectors.codec.Micros;
+import io.touchstock.connectors.codec.Moments;
+import io.touchstock.connectors.codec.Row;
+import io.touchstock.connectors.event.Consent;
+import io.touchstock.connectors.event.OrderStatus;
+import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.event.Touchpoint;
+import io.touchstock.connectors.event.TouchpointKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Reads one row of an event log: a touchpoint, an order, or both. */
+final class EventLogRow {
+
+    private static final int DATE_LENGTH = 10;
+    private static final int MICROS_SCALE = 6;
+
+    private final EventLog log;
+    private final Row row;
+
+    private EventLogRow(EventLog log, Row row) {
+        this.log = log;
+        this.row = row;
+    }
+
+    /** Hands the row's events to one side, or what is wrong with it to the other. */
+    static void read(EventLog log, Row row, Consumer<Observation> events, Consumer<Rejected> rejected) {
+        try {
+            new EventLogRow(log, row).read().forEach(event -> events.accept(Observation.of(event)));
+        } catch (Refusal e) {
+            rejected.accept(new Rejected(row.file(), row.line(), e.getMessage(), String.join(",", row.values())));
+        }
+    }
+
+    private List<PersonalEvent> read() throws Refusal {
+        String visitor = needed(log.columns().visitor());
+        String customer = optional(log.columns().customer());
+        Instant time = time(needed(log.columns().time()));
+        boolean conversion = truth(needed(log.columns().conversion()));
+        if (!conversion) {
+            return List.of(PersonalEvent.of(touchpoint(visitor, customer, time)));
+        }
+        PersonalEvent order = PersonalEvent.of(new OrderChange(
+                id(),
+                time,
+                visitor,
+                customer,
+                OrderStatus.PLACED,
+                micros(log.columns().value())));
+        return log.conversionRows() == ConversionRows.ONLY
+                ? List.of(order)
+                : List.of(PersonalEvent.of(touchpoint(visitor, customer, time)), order);
+    }
+
+    private Touchpoint touchpoint(String visitor, String customer, Instant time) throws Refusal {
+        return new Touchpoint(
+                id(),
+                time,
+                visitor,
+                customer,
+                kind(),
+                needed(log.columns().channel()),
+                optional(log.columns().campaign()),
+                null,
+                micros(log.columns().cost()),
+                Consent.GRANTED);
+    }
+
+    /** Line numbers padded so that their order as text is their order in the file. */
+    private String id() throws Refusal {
+        return log.columns().id() != null
+                ? needed(log.columns().id())
+                : String.format(Locale.ROOT, "line-%012d", row.line());
+    }
+
+    private Instant time(String text) throws Refusal {
+        try {
+            if (text.length() == DATE_LENGTH) {
+                return LocalDate.parse(text).atStartOfDay(log.zone()).toInstant();
+            }
+            String iso = text.charAt(DATE_LENGTH < text.length() ? DATE_LENGTH : 0) == ' '
+                    ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1)
+                    : text;
+            return namesOffset(iso)
+                    ? Moments.parse(iso)
+                    : LocalDateTime.parse(iso).atZone(log.zone()).toInstant();
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    log.columns().time(), text, "is no time. Write it as 2026-03-01T09:30:00Z or 2026-03-01 09:30:00.");
+        }
+    }
+
+    private static boolean namesOffset(String iso) {
+        String clock = iso.substring(Math.min(iso.length(), DATE_LENGTH));
+        return clock.endsWith("Z") || clock.indexOf('+') >= 0 || clock.indexOf('-') >= 0;
+    }
+
+    private boolean truth(String text) throws Refusal {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "1", "1.0", "true", "yes" -> true;
+            case "0", "0.0", "false", "no" -> false;
+            default -> throw new Refusal(log.columns().conversion(), text, "says neither yes nor no. Write 1 or 0.");
+        };
+    }
+
+    private long micros(String column) throws Refusal {
+        String text = column == null ? null : optional(column);
+        if (text == null) {
+            return 0;
+        }
+        try {
+            long micros = Micros.of(new BigDecimal(text).setScale(MICROS_SCALE, RoundingMode.HALF_EVEN));
+            if (micros < 0) {
+                throw new Refusal(column, text, "is negative. Write 0 or more.");
+            }
+            return micros;
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new Refusal(column, text, "is no amount. Write a decimal number such as 12.50.");
+        }
+    }
+
+    private TouchpointKind kind() throws Refusal {
+        String text = optional(log.columns().kind());
+        if (text == null) {
+            return TouchpointKind.OTHER;
+        }
+        try {
+            return TouchpointKind.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    log.columns().kind(), text, "is unknown. Known are " + List.of(TouchpointKind.values()) + ".");
+        }
+    }
+
+    private String needed(String column) throws Refusal {
+        String value = optional(column);
+        if (value == null) {
+            throw new Refusal(column, "", "is empty. Fill it in or leave out the row.");
+        }
+        return value;
+    }
+
+    /** Null if the log has no such column or the row nothing in it. */
+    private String optional(String column) {
+        String value = column == null ? null : row.value(column);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** A row that cannot be used, with the column at fault. */
+    private static final class Refusal extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String column, String value, String problem) {
+            super("column " + column + ": '" + value + "' " + problem, null, false, false);
+        }
+    }
+}

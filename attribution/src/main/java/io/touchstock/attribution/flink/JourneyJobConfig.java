@@ -1,0 +1,58 @@
+package io.touchstock.attribution.flink;
+
+import io.touchstock.attribution.journey.JourneyRules;
+import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.model.ModelOptions;
+import io.touchstock.attribution.model.Models;
+import io.touchstock.connectors.codec.DecodeRules;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What the journey job is told.
+ *
+ * @param rules where journeys begin and end, and how late an event may be
+ * @param decodeRules what an input must keep to
+ * @param zone in which the shop's days begin and end
+ * @param models to report, as on the command line
+ * @param options of the models
+ * @param reportInterval event time between two reports on the same days
+ * @param reportWindowDays how many days of conversions the trailing report covers
+ */
+public record JourneyJobConfig(
+        JourneyRules rules,
+        DecodeRules decodeRules,
+        ZoneId zone,
+        List<String> models,
+        ModelOptions options,
+        Duration reportInterval,
+        int reportWindowDays)
+        implements Serializable {
+
+    public JourneyJobConfig {
+        models = List.copyOf(models);
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "models is empty; name at least one of " + String.join(", ", Models.NAMES) + ".");
+        }
+        models.forEach(model -> Models.named(model, options));
+        if (reportInterval.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "reportInterval is " + reportInterval + "; it must be at least 1 ms. Use PT1M for a minute.");
+        }
+        if (reportWindowDays < 1) {
+            throw new IllegalArgumentException(
+                    "reportWindowDays is " + reportWindowDays + "; a report must cover at least 1 day.");
+        }
+    }
+
+    /** The models that split one journey at a time, in the order given. */
+    public List<JourneyModel> journeyModels() {
+        return models.stream()
+                .filter(Models.JOURNEY_LEVEL_NAMES::contains)
+                .map(model -> Models.journeyLevel(model, options))
+                .toList();
+    }
+}

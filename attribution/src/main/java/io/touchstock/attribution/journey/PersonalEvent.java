@@ -1,0 +1,73 @@
+package io.touchstock.attribution.journey;
+
+import io.touchstock.connectors.event.Consent;
+import io.touchstock.connectors.event.IdentityLink;
+import io.touchstock.connectors.event.Touchpoint;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Something that belongs in a person's journeys: a touchpoint or an order change; the other one is null.
+ *
+ * @param touchpoint the touchpoint, or null
+ * @param order the order change, or null
+ */
+public record PersonalEvent(Touchpoint touchpoint, OrderChange order) implements Serializable {
+
+    /**
+     * Total order by time, then by id, then by all that tells two copies of one event apart, so that the copy which
+     * counts does not depend on which came first.
+     */
+    static final Comparator<PersonalEvent> ORDER = Comparator.comparing(PersonalEvent::occurredAt)
+            .thenComparing(PersonalEvent::key)
+            .thenComparing(PersonalEvent::toString);
+
+    public PersonalEvent {
+        if ((touchpoint == null) == (order == null)) {
+            throw new IllegalArgumentException("Exactly one of touchpoint and order must be given, not "
+                    + (touchpoint == null ? "none" : "both") + ".");
+        }
+    }
+
+    public static PersonalEvent of(Touchpoint touchpoint) {
+        return new PersonalEvent(touchpoint, null);
+    }
+
+    public static PersonalEvent of(OrderChange order) {
+        return new PersonalEvent(null, order);
+    }
+
+    public Instant occurredAt() {
+        return touchpoint != null ? touchpoint.occurredAt() : order.occurredAt();
+    }
+
+    /** Null for an order without a device. */
+    public String visitorId() {
+        return touchpoint != null ? touchpoint.visitorId() : order.visitorId();
+    }
+
+    /** Null if the event does not say. */
+    public String customerId() {
+        return touchpoint != null ? touchpoint.customerId() : order.customerId();
+    }
+
+    /** Events with one key are copies of one event. */
+    String key() {
+        return touchpoint != null ? "t:" + touchpoint.eventId() : "o:" + order.orderId() + ':' + order.status();
+    }
+
+    boolean consented() {
+        return touchpoint == null || touchpoint.consent() != Consent.DENIED;
+    }
+
+    /**
+     * What the event says about its device. A cancellation or a return may be typed in by anybody, so only touchpoints
+     * and placements speak.
+     */
+    Optional<IdentityLink> impliedLink() {
+        boolean speaks = visitorId() != null && customerId() != null && (touchpoint != null || order.isPlacement());
+        return speaks ? Optional.of(new IdentityLink(visitorId(), customerId(), occurredAt())) : Optional.empty();
+    }
+}

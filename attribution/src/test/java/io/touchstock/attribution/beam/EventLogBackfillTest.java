@@ -1,0 +1,170 @@
+package io.touchstock.attribution.beam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.touchstock.attribution.journey.JourneyRules;
+import io.touchstock.attribution.model.ModelOptions;
+import io.touchstock.attribution.model.Models;
+import io.touchstock.attribution.model.PathCount;
+import io.touchstock.attribution.model.PathFormat;
+import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.connectors.codec.Micros;
+import io.touchstock.connectors.codec.Row;
+import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.files.BadFile;
+import io.touchstock.connectors.files.CsvFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventLogBackfillTest {
+
+    private static final Map<String, String> COLUMNS =
+            Map.of("visitor", "who", "time", "at", "channel", "channel", "conversion", "bought", "value", "worth");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_journey_ends_at_its_conversion_and_what_follows_starts_a_new_one() throws IOException {
+        BackfillResult result = backfill("""
+                who,at,channel,bought,worth
+                ann,2026-01-01T10:00:00Z,Email,0,
+                ann,2026-01-02T10:00:00Z,Search,1,12.50
+                ann,2026-01-03T10:00:00Z,Social,0,
+                bob,2026-01-01T10:00:00Z,Social,0,
+                """, ConversionRows.TOUCH);
+
+        assertThat(result.totals().paths().paths())
+                .containsExactly(
+                        new PathCount(List.of("Email", "Search"), 1, 12_500_000, 0),
+                        new PathCount(List.of("Social"), 0, 0, 2));
+        assertThat(result.totals().lags()).isEqualTo(Map.of(Duration.ofDays(1), 1L));
+    }
+
+    @Test
+    void a_row_that_is_only_a_conversion_is_no_touchpoint() throws IOException {
+        BackfillResult result = backfill("""
+                who,at,channel,bought,worth
+                ann,2026-01-01T10:00:00Z,Email,0,
+                ann,2026-01-02T10:00:00Z,Search,1,12.50
+                """, ConversionRows.ONLY);
+
+        assertThat(result.totals().paths().paths()).containsExactly(new PathCount(List.of("Email"), 1, 12_500_000, 0));
+    }
+
+    @Test
+    void rows_of_one_moment_count_in_the_order_of_their_lines() throws IOException {
+        BackfillResult result = backfill("""
+                who,at,channel,bought,worth
+                ann,2026-01-01 10:00:00,Z,0,
+                ann,2026-01-01 10:00:00,A,0,
+                ann,2026-01-01 10:00:00,M,1,1
+                """, ConversionRows.TOUCH);
+
+        assertThat(result.totals().paths().paths())
+                .containsExactly(new PathCount(List.of("Z", "A", "M"), 1, 1_000_000, 0));
+    }
+
+    @Test
+    void a_row_that_cannot_be_used_is_told_with_line_column_and_value_and_the_others_count() throws IOException {
+        BackfillResult result = backfill("""
+                who,at,channel,bought,worth
+                ann,yesterday,Email,0,
+                ann,2026-01-02T10:00:00Z,Search,maybe,12.50
+                ann,2026-01-02T10:00:00Z,Search,1,-3
+                ,2026-01-02T10:00:00Z,Search,0,
+                bob,2026-01-01T10:00:00Z,Social,0,
+                """, ConversionRows.TOUCH);
+
+        assertThat(result.rejected()).extracting(Rejected::position).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(result.rejected())
+                .extracting(Rejected::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("column at", "yesterday"),
+                        reason -> assertThat(reason).contains("column bought", "maybe"),
+                        reason -> assertThat(reason).contains("column worth", "-3"),
+                        reason -> assertThat(reason).contains("column who", "empty"));
+        assertThat(result.rejected().get(0).payload()).isEqualTo("ann,yesterday,Email,0,");
+        assertThat(result.totals().paths().nulls()).isEqualTo(1);
+    }
+
+    @Test
+    void a_missing_column_lists_those_that_are_there() {
+        assertThatThrownBy(() -> backfill("who,at,medium,bought,worth\n", ConversionRows.TOUCH))
+                .isInstanceOf(BadFile.class)
+                .hasMessageContaining("channel")
+                .hasMessageContaining("medium");
+    }
+
+    @Test
+    void a_customer_who_buys_on_the_second_device_owes_it_to_the_first_as_well() throws IOException {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(file, """
+                who,person,at,channel,bought
+                phone,,2026-01-01T10:00:00Z,Social,0
+                phone,ann,2026-01-02T10:00:00Z,Email,0
+                laptop,ann,2026-01-03T10:00:00Z,Search,1
+                """);
+        EventLogColumns columns = EventLogColumns.of(Map.of(
+                "visitor", "who", "time", "at", "channel", "channel", "conversion", "bought", "customer", "person"));
+
+        BackfillResult result =
+                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config(false));
+
+        assertThat(result.totals().paths().paths())
+                .containsExactly(new PathCount(List.of("Social", "Email", "Search"), 1, 0, 0));
+    }
+
+    @Test
+    void the_paths_of_a_real_log_are_those_that_were_counted_independently() throws IOException {
+        Path file = GoldenData.attribution("si05_attribution_data.csv");
+        EventLogColumns columns = EventLogColumns.of(Map.of(
+                "visitor", "customer_id",
+                "time", "time",
+                "channel", "channel",
+                "conversion", "conversion",
+                "value", "conversion_value"));
+
+        BackfillResult result =
+                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config(false));
+
+        PathStatistics expected = new PathStatistics();
+        try (CsvFile csv = CsvFile.open(GoldenData.attribution("si05_paths.csv"))) {
+            for (Row row : csv) {
+                expected.add(
+                        PathFormat.parse(row.values().get(0)),
+                        Long.parseLong(row.values().get(1)),
+                        Micros.parse(row.values().get(2)),
+                        Long.parseLong(row.values().get(3)));
+            }
+        }
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.totals().paths().paths())
+                .containsExactlyElementsOf(expected.paths().toList());
+    }
+
+    private BackfillResult backfill(String csv, ConversionRows rows) throws IOException {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(file, csv);
+        return Backfill.ofEventLog(EventLog.of(file, EventLogColumns.of(COLUMNS), rows, ZoneOffset.UTC), config(false));
+    }
+
+    private BackfillConfig config(boolean keepCredits) {
+        return new BackfillConfig(
+                JourneyRules.unlimited(Duration.ZERO),
+                Models.JOURNEY_LEVEL_NAMES.stream()
+                        .map(name -> Models.journeyLevel(name, ModelOptions.DEFAULTS))
+                        .toList(),
+                keepCredits,
+                2,
+                folder.resolve("work"));
+    }
+}
