@@ -4,7 +4,9 @@ import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.forecasting.series.SeriesId;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * One thing that happened to a series on a day.
@@ -71,6 +73,13 @@ public record SeriesEvent(
     public static SeriesEvent past(Demand demand) {
         return new SeriesEvent(
                 demand.sku(), demand.location(), Kind.PAST, demand.day(), demand.units(), 0, 0, 0, demand.shelfEmpty());
+    }
+
+    /** The count that it was made of; empty unless it is one. */
+    public Optional<StockLevel> stockLevel() {
+        return kind == Kind.STOCK
+                ? Optional.of(new StockLevel(sku, location, Instant.ofEpochMilli(atMillis), onHand))
+                : Optional.empty();
     }
 
     public SeriesId seriesId() {

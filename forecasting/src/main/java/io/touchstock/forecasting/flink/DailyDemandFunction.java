@@ -74,7 +74,7 @@ final class DailyDemandFunction extends KeyedBroadcastProcessFunction<String, Se
         SeriesCursor before = cursors.value();
         Optional<String> refusal = Admission.refusal(event, before, rules, context.currentWatermark());
         if (refusal.isPresent()) {
-            context.output(Rejections.TAG, Rejections.of(event.kind().source(), refusal.get(), event));
+            context.output(Rejections.TAG, Rejections.of(event, refusal.get()));
             return;
         }
         SeriesCursor after = SeriesCursor.after(before, event);

@@ -1,5 +1,6 @@
 package io.touchstock.forecasting.flink;
 
+import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.forecasting.demand.Admission;
@@ -40,7 +41,7 @@ final class OrderDemandFunction extends KeyedProcessFunction<String, Order, Seri
         Optional<String> refusal =
                 Admission.refusal(order, before, rules, context.timerService().currentWatermark());
         if (refusal.isPresent()) {
-            context.output(Rejections.TAG, Rejections.of("orders", refusal.get(), order));
+            context.output(Rejections.TAG, Rejections.of("orders", refusal.get(), EventCodecs.ORDERS.toJson(order)));
             return;
         }
         OrderDemand demand = OrderDemand.of(before, order, rules);

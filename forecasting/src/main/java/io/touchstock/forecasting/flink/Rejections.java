@@ -1,7 +1,9 @@
 package io.touchstock.forecasting.flink;
 
+import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.flink.RecordTypes;
+import io.touchstock.forecasting.demand.SeriesEvent;
 import org.apache.flink.util.OutputTag;
 
 /** Where input goes that came too late to count. */
@@ -13,7 +15,12 @@ final class Rejections {
 
     private Rejections() {}
 
-    static Rejected of(String source, String reason, Object payload) {
-        return new Rejected(source, UNKNOWN_POSITION, reason, payload.toString());
+    static Rejected of(String source, String reason, String payload) {
+        return new Rejected(source, UNKNOWN_POSITION, reason, payload);
+    }
+
+    static Rejected of(SeriesEvent event, String reason) {
+        String payload = event.stockLevel().map(EventCodecs.STOCK::toJson).orElseGet(() -> String.valueOf(event));
+        return of(event.kind().source(), reason, payload);
     }
 }
