@@ -1,7 +1,5 @@
 package io.touchstock.app.shop;
 
-import java.util.Arrays;
-
 /**
  * A day in the life of every person: whom ads reach, how interest grows and fades, who decides to buy what.
  *
@@ -33,9 +31,7 @@ final class Journeys {
     private final Reach[] reaches;
     private final double keep;
 
-    private int touches;
-    private int[] touchSecond = new int[16];
-    private int[] touchChannel = new int[16];
+    private final DayTrail trail = new DayTrail();
     private int causedUntil;
 
     Journeys(ShopScenario scenario, DemandModel demand, People people, Chance chance) {
@@ -64,7 +60,7 @@ final class Journeys {
         double interest = people.interest[person] * keep + ripened;
         double unripe = people.unripe[person] - ripened;
         boolean account = people.hasAccount(person);
-        touches = 0;
+        trail.clear();
         causedUntil = 0;
         double added = 0;
         for (Reach reach : reaches) {
@@ -112,12 +108,7 @@ final class Journeys {
         int campaign = reach.campaign(Chance.unit(bits, 0));
         double effect =
                 reach.channel.effect() * reach.channel.campaigns().get(campaign).effectFactor();
-        if (touches == touchSecond.length) {
-            touchSecond = Arrays.copyOf(touchSecond, touches * 2);
-            touchChannel = Arrays.copyOf(touchChannel, touches * 2);
-        }
-        touchSecond[touches] = second;
-        touchChannel[touches++] = reach.index;
+        trail.add(second, reach.index);
         int product = product(person, reach.channel.productShare(), bits, effect);
         if (effect > 0 && !reach.channel.slow()) {
             causedUntil = Math.max(causedUntil, second);
@@ -195,65 +186,18 @@ final class Journeys {
     }
 
     private int lastTouchUntil(int second, int person, int day) {
-        int best = -1;
-        for (int i = 0; i < touches; i++) {
-            if (touchSecond[i] <= second && (best < 0 || touchSecond[i] >= touchSecond[best])) {
-                best = i;
-            }
-        }
-        if (best >= 0) {
-            return touchChannel[best];
+        int today = trail.lastUntil(second);
+        if (today >= 0) {
+            return today;
         }
         return day - people.lastTouchedOn[person] <= FORGET_TOUCH_DAYS ? people.lastChannel[person] : -1;
     }
 
     private void rememberTouchesAfter(int second, int person, int day) {
-        int latest = second;
-        for (int i = 0; i < touches; i++) {
-            if (touchSecond[i] > latest) {
-                latest = touchSecond[i];
-                people.lastChannel[person] = (byte) touchChannel[i];
-                people.lastTouchedOn[person] = day;
-            }
-        }
-    }
-
-    /** A channel with what is looked up often. */
-    private static final class Reach {
-        final ChannelSpec channel;
-        final int index;
-        final long key;
-        private final MediaPlan plan;
-        private final double[] campaignSums;
-
-        Reach(ChannelSpec channel, int index, MediaPlan plan) {
-            this.channel = channel;
-            this.index = index;
-            this.key = Chance.hash(channel.name());
-            this.plan = plan;
-            this.campaignSums = new double[channel.campaigns().size()];
-            double sum = 0;
-            for (int i = 0; i < campaignSums.length; i++) {
-                sum += channel.campaigns().get(i).share();
-                campaignSums[i] = sum;
-            }
-        }
-
-        double at(int day) {
-            return plan.reach(index, day);
-        }
-
-        long costMicros(int day) {
-            return plan.touchMicros(index, day);
-        }
-
-        int campaign(double unit) {
-            double target = unit * campaignSums[campaignSums.length - 1];
-            int campaign = 0;
-            while (campaign < campaignSums.length - 1 && campaignSums[campaign] <= target) {
-                campaign++;
-            }
-            return campaign;
+        int latest = trail.lastAfter(second);
+        if (latest >= 0) {
+            people.lastChannel[person] = (byte) latest;
+            people.lastTouchedOn[person] = day;
         }
     }
 }

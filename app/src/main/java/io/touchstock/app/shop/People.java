@@ -1,9 +1,17 @@
 package io.touchstock.app.shop;
 
-/** Who the people are, and what is remembered of each. Arrays by person, since there are many. */
+import java.util.Arrays;
+
+/**
+ * Who the people are, and what is remembered of each. Arrays by person, since there are many. Persons 2k and 2k + 1
+ * live together; some households share a tablet, whose owner is whoever logged in last.
+ */
 final class People {
     private static final long VISITOR = Chance.hash("visitor");
     private static final long CUSTOMER = Chance.hash("customer");
+    private static final long TABLET = Chance.hash("tablet");
+    private static final int SHARED = 2;
+    private static final double HOUSEHOLDS_WITH_TABLET = 0.15;
 
     private final Chance chance;
     private final byte[] location;
@@ -13,6 +21,7 @@ final class People {
     private final byte[] devices;
     private final byte[] generation;
     private final byte[] linked;
+    private final int[] tabletOwner;
 
     /** Interest that counts towards a decision. */
     final float[] interest;
@@ -38,6 +47,8 @@ final class People {
         devices = new byte[count];
         generation = new byte[count];
         linked = new byte[count];
+        tabletOwner = new int[count / 2 + 1];
+        Arrays.fill(tabletOwner, -1);
         interest = new float[count];
         unripe = new float[count];
         boughtOn = new int[count];
@@ -49,8 +60,8 @@ final class People {
             propensity[p] = (float) (0.25 + 1.5 * chance.uniform(Draw.PERSON_PROPENSITY, p, 0, 0));
             account[p] = chance.uniform(Draw.PERSON_ACCOUNT, p, 0, 0) < spec.accountShare();
             denied[p] = chance.uniform(Draw.PERSON_CONSENT, p, 0, 0) < spec.deniedShare();
-            double device = chance.uniform(Draw.PERSON_DEVICES, p, 0, 0);
-            devices[p] = (byte) (device < 0.45 ? 1 : device < 0.85 ? 2 : 3);
+            boolean tablet = chance.uniform(Draw.PERSON_DEVICES, p / 2, 1, 0) < HOUSEHOLDS_WITH_TABLET;
+            devices[p] = (byte) (tablet ? SHARED + 1 : chance.uniform(Draw.PERSON_DEVICES, p, 0, 0) < 0.5 ? 1 : 2);
             boughtOn[p] = -(int) (60 * chance.uniform(Draw.PERSON_START, p, 0, 0));
             shown[p] = -1;
             lastChannel[p] = -1;
@@ -66,6 +77,7 @@ final class People {
         devices = other.devices;
         generation = other.generation.clone();
         linked = other.linked.clone();
+        tabletOwner = other.tabletOwner.clone();
         interest = other.interest.clone();
         unripe = other.unripe.clone();
         boughtOn = other.boughtOn.clone();
@@ -117,7 +129,10 @@ final class People {
     }
 
     String visitorId(int person, int device) {
-        return "v" + id(VISITOR, person * 4L + device, generation[person]);
+        return "v"
+                + (device == SHARED
+                        ? id(TABLET, person / 2, 0)
+                        : id(VISITOR, person * 4L + device, generation[person]));
     }
 
     String customerId(int person) {
@@ -128,17 +143,25 @@ final class People {
         return Long.toString(chance.bits(Draw.PERSON_ID, what, who, number) >>> 1, Character.MAX_RADIX);
     }
 
+    /** Whether the device is known to be this person's. */
     boolean isLinked(int person, int device) {
-        return (linked[person] & (1 << device)) != 0;
+        return device == SHARED ? tabletOwner[person / 2] == person : (linked[person] & (1 << device)) != 0;
     }
 
     void link(int person, int device) {
-        linked[person] = (byte) (linked[person] | (1 << device));
+        if (device == SHARED) {
+            tabletOwner[person / 2] = person;
+        } else {
+            linked[person] = (byte) (linked[person] | (1 << device));
+        }
     }
 
     /** The person is forgotten: from now on they are somebody new. */
     void forget(int person) {
         generation[person]++;
         linked[person] = 0;
+        if (tabletOwner[person / 2] == person) {
+            tabletOwner[person / 2] = -1;
+        }
     }
 }

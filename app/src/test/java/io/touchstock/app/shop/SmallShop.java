@@ -22,7 +22,7 @@ final class SmallShop {
                 DAYS,
                 ORDERS_FROM,
                 TOUCHPOINTS_FROM,
-                new PeopleSpec(3000, 0.65, 0.12, 0.06, 0.004, 0.035, 6, 0.2, 1e-4),
+                new PeopleSpec(2000, 0.65, 0.12, 0.06, 0.004, 0.035, 6, 0.2, 1e-4),
                 List.of(new LocationSpec("north", 2), new LocationSpec("south", 1)),
                 products(8),
                 ShopScenario.demo(seed).channels(),
