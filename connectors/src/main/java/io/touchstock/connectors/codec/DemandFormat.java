@@ -11,11 +11,7 @@ final class DemandFormat implements EventFormat<Demand> {
     @Override
     public Demand read(FieldReader in) throws FieldProblem {
         return new Demand(
-                in.text("sku"),
-                in.text("location"),
-                in.day("day"),
-                in.units("units", 0),
-                in.optionalText("shelfEmpty") != null && in.flag("shelfEmpty"));
+                in.text("sku"), in.text("location"), in.day("day"), in.units("units", 0), in.flag("shelfEmpty"));
     }
 
     @Override

@@ -26,4 +26,9 @@ interface EventFormat<T> extends Serializable {
     default List<String> groupedBy() {
         return List.of();
     }
+
+    /** Of an event of several rows, the columns that each row repeats; what differs in them is refused. */
+    default List<String> repeatedColumns() {
+        return List.of();
+    }
 }

@@ -1,24 +1,20 @@
 package io.touchstock.connectors.codec;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads typed fields and holds them to the rules. The one place that decides what a field may be. */
+/** Reads typed fields and holds them to the rules, the same for JSON and CSV. Optional fields are null if absent. */
 final class FieldReader {
 
-    /** Plans lie ahead, but not for ever. */
-    private static final Duration FURTHEST_PLAN = Duration.ofDays(3_653);
+    private static final int MOST_NAMES_SHOWN = 40;
 
     private final Fields fields;
     private final DecodeRules rules;
+    private final TimeText times;
     private final String path;
 
     FieldReader(Fields fields, DecodeRules rules) throws FieldProblem {
@@ -28,15 +24,16 @@ final class FieldReader {
     private FieldReader(Fields fields, DecodeRules rules, String path) throws FieldProblem {
         this.fields = fields;
         this.rules = rules;
+        this.times = new TimeText(rules);
         this.path = path;
-        checkCurrency();
+        requireCurrencyOfShop();
     }
 
     String text(String name) throws FieldProblem {
         return required(name, optionalText(name));
     }
 
-    /** Null if absent or blank. */
+    /** Blank counts as absent. */
     String optionalText(String name) throws FieldProblem {
         return fields.text(name);
     }
@@ -49,204 +46,110 @@ final class FieldReader {
 
     /** A moment at which something happened: no older than the rules allow and not too far ahead. */
     Instant moment(String name) throws FieldProblem {
-        Instant moment = instant(name);
-        if (moment.isBefore(rules.earliest())) {
-            throw problem(
-                    name, moment, "before " + rules.earliest() + ", the earliest accepted. Check the sender's clock.");
-        }
-        Instant latest = rules.clock().instant().plus(rules.maxAhead());
-        if (moment.isAfter(latest)) {
-            throw problem(
-                    name,
-                    moment,
-                    "more than " + rules.maxAhead() + " ahead of the clock. Check the sender's clock and time zone.");
-        }
-        return moment;
+        return parsed(name, times::past);
     }
 
     /** Any moment, for what Touchstock wrote itself. */
     Instant instant(String name) throws FieldProblem {
-        String text = text(name);
-        try {
-            return Moments.parse(text);
-        } catch (DateTimeParseException e) {
-            throw problem(
-                    name,
-                    text,
-                    "no ISO 8601 moment with an offset. Write it like 2026-03-01T09:30:00Z or"
-                            + " 2026-03-01T10:30:00+01:00.");
-        }
+        return parsed(name, TimeText::any);
     }
 
     /** A day on which something happened, in the shop's time zone. */
     LocalDate day(String name) throws FieldProblem {
-        return dayUpTo(name, rules.maxAhead().plusDays(1));
+        return parsed(name, times::pastDay);
     }
 
     /** A day for which something is planned. */
     LocalDate plannedDay(String name) throws FieldProblem {
-        return dayUpTo(name, FURTHEST_PLAN);
-    }
-
-    /** Any day; null if absent. */
-    LocalDate optionalDay(String name) throws FieldProblem {
-        String text = optionalText(name);
-        try {
-            return text == null ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw problem(name, text, "no ISO 8601 day. Write it like 2026-03-01.");
-        }
+        return parsed(name, times::plannedDay);
     }
 
     /** Any day. */
     LocalDate anyDay(String name) throws FieldProblem {
-        return required(name, optionalDay(name));
+        return parsed(name, TimeText::anyDay);
     }
 
-    private LocalDate dayUpTo(String name, Duration ahead) throws FieldProblem {
-        LocalDate day = anyDay(name);
-        LocalDate earliest =
-                rules.earliest().atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
-        LocalDate latest =
-                rules.clock().instant().plus(ahead).atZone(ZoneOffset.UTC).toLocalDate();
-        if (day.isBefore(earliest)) {
-            throw problem(name, day, "before " + earliest + ", the earliest accepted. Check the year.");
-        }
-        if (day.isAfter(latest)) {
-            throw problem(name, day, "after " + latest + ", the latest accepted. Check the year.");
-        }
-        return day;
+    LocalDate optionalDay(String name) throws FieldProblem {
+        return optional(name, TimeText::anyDay);
     }
 
     /** Price or cost in micros, at least 0. */
     long money(String name) throws FieldProblem {
-        return required(name, optionalMoney(name));
+        return parsed(name, NumberText::price);
     }
 
-    /** Price or cost in micros, at least 0; null if absent. */
     Long optionalMoney(String name) throws FieldProblem {
-        Long micros = optionalAmount(name);
-        if (micros != null && micros < 0) {
-            throw problem(
-                    name,
-                    optionalText(name),
-                    "negative. Prices and costs are at least 0; say a return by the order's status.");
-        }
-        return micros;
+        return optional(name, NumberText::price);
     }
 
     /** Money of either sign, in micros. */
     long amount(String name) throws FieldProblem {
-        return required(name, optionalAmount(name));
+        return parsed(name, NumberText::micros);
     }
 
-    /** Money of either sign, in micros; null if absent. */
     Long optionalAmount(String name) throws FieldProblem {
-        String text = optionalText(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Micros.parse(text);
-        } catch (NumberFormatException e) {
-            throw problem(name, text, "no decimal number. Write the amount like 12.50, without currency sign.");
-        } catch (ArithmeticException e) {
-            throw problem(
-                    name,
-                    text,
-                    "finer than six decimals or beyond 9,223,372,036,854. Write an amount that can be summed exactly.");
-        }
+        return optional(name, NumberText::micros);
     }
 
     /** A whole number of units that is at least {@code least}. */
     int units(String name, int least) throws FieldProblem {
-        return (int) whole(name, required(name, optionalText(name)), least, Integer.MAX_VALUE);
+        return parsed(name, text -> (int) NumberText.whole(text, least, Integer.MAX_VALUE));
     }
 
     int unitsOr(String name, int least, int ifAbsent) throws FieldProblem {
-        String text = optionalText(name);
-        return text == null ? ifAbsent : (int) whole(name, text, least, Integer.MAX_VALUE);
+        Integer units = optional(name, text -> (int) NumberText.whole(text, least, Integer.MAX_VALUE));
+        return units == null ? ifAbsent : units;
     }
 
     /** A whole number, at least 0; 0 if absent. */
     long countOrZero(String name) throws FieldProblem {
-        String text = optionalText(name);
-        return text == null ? 0 : whole(name, text, 0, Long.MAX_VALUE);
+        Long count = optional(name, text -> NumberText.whole(text, 0, Long.MAX_VALUE));
+        return count == null ? 0 : count;
     }
 
     long whole(String name) throws FieldProblem {
-        return whole(name, required(name, optionalText(name)), Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    private long whole(String name, String text, long least, long most) throws FieldProblem {
-        long value;
-        try {
-            value = new BigDecimal(text.strip()).longValueExact();
-        } catch (NumberFormatException e) {
-            throw problem(name, text, "no whole number. Write digits only.");
-        } catch (ArithmeticException e) {
-            throw problem(name, text, "no whole number that fits. Write one between " + least + " and " + most + ".");
-        }
-        if (value < least || value > most) {
-            throw problem(name, text, "not between " + least + " and " + most + ". Correct it at the sender.");
-        }
-        return value;
+        return parsed(name, text -> NumberText.whole(text, Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
     double number(String name) throws FieldProblem {
-        return required(name, optionalNumber(name));
+        return parsed(name, NumberText::number);
     }
 
-    /** Null if absent. Reads infinities and NaN too, which Touchstock writes as text. */
     Double optionalNumber(String name) throws FieldProblem {
-        String text = optionalText(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return switch (text) {
-                case "Infinity" -> Double.POSITIVE_INFINITY;
-                case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                case "NaN" -> Double.NaN;
-                default -> new BigDecimal(text.strip()).doubleValue();
-            };
-        } catch (NumberFormatException e) {
-            throw problem(name, text, "no number. Write digits with a decimal point.");
-        }
+        return optional(name, NumberText::number);
     }
 
-    /** A finite number of days, at least 0; null if absent. */
+    /** A finite number of days, at least 0. */
+    double days(String name) throws FieldProblem {
+        return parsed(name, NumberText::days);
+    }
+
     Double optionalDays(String name) throws FieldProblem {
-        Double days = optionalNumber(name);
-        if (days != null && !(days >= 0 && days < Double.POSITIVE_INFINITY)) {
-            throw problem(name, days, "no length of time. Write days, at least 0.");
-        }
-        return days;
+        return optional(name, NumberText::days);
     }
 
+    /** False if absent. */
     boolean flag(String name) throws FieldProblem {
-        String text = text(name);
-        return switch (text.toLowerCase(Locale.ROOT)) {
+        return Boolean.TRUE.equals(optional(name, text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "1", "yes" -> true;
             case "false", "0", "no" -> false;
-            default -> throw problem(name, text, "neither true nor false. Write one of the two.");
-        };
+            default -> throw new Misfit("neither true nor false. Write one of the two.");
+        }));
     }
 
     /** One of the names of the enum, in any case. */
     <E extends Enum<E>> E oneOf(String name, Class<E> type) throws FieldProblem {
-        String text = text(name);
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equalsIgnoreCase(text.strip())) {
-                return value;
+        return parsed(name, text -> {
+            for (E value : type.getEnumConstants()) {
+                if (value.name().equalsIgnoreCase(text.strip())) {
+                    return value;
+                }
             }
-        }
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        throw problem(
-                name,
-                text,
-                "none of " + String.join(", ", names) + ". Did you mean " + NearestName.to(text, names) + "?");
+            List<String> names =
+                    Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+            throw new Misfit(
+                    "none of " + String.join(", ", names) + ". Did you mean " + NearestName.to(text, names) + "?");
+        });
     }
 
     FieldReader nested(String name) throws FieldProblem {
@@ -274,11 +177,24 @@ final class FieldReader {
         return new FieldProblem(path + name, "is missing. " + remedy);
     }
 
+    private <V> V parsed(String name, Parser<V> parser) throws FieldProblem {
+        return required(name, optional(name, parser));
+    }
+
+    private <V> V optional(String name, Parser<V> parser) throws FieldProblem {
+        String text = optionalText(name);
+        try {
+            return text == null ? null : parser.parse(text);
+        } catch (Misfit e) {
+            throw problem(name, text, e.getMessage());
+        }
+    }
+
     private <V> V required(String name, V value) throws FieldProblem {
         if (value != null) {
             return value;
         }
-        List<String> there = fields.names().stream().limit(40).toList();
+        List<String> there = fields.names().stream().limit(MOST_NAMES_SHOWN).toList();
         throw missing(
                 name,
                 there.isEmpty()
@@ -286,7 +202,7 @@ final class FieldReader {
                         : "Add it; the fields that are there: " + String.join(", ", there) + ".");
     }
 
-    private void checkCurrency() throws FieldProblem {
+    private void requireCurrencyOfShop() throws FieldProblem {
         String currency = fields.text("currency");
         if (currency == null || currency.equals(rules.currency())) {
             return;
@@ -302,5 +218,10 @@ final class FieldReader {
                 "currency",
                 currency,
                 "not the shop's currency. Convert the amounts to " + rules.currency() + " before sending.");
+    }
+
+    @FunctionalInterface
+    private interface Parser<V> {
+        V parse(String text) throws Misfit;
     }
 }

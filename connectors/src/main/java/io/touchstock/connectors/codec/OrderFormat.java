@@ -12,10 +12,6 @@ import java.util.List;
  */
 final class OrderFormat implements EventFormat<Order> {
 
-    /** The columns that every row of an order repeats. */
-    static final List<String> WHOLE_ORDER_COLUMNS =
-            List.of("orderId", "occurredAt", "visitorId", "customerId", "location", "value");
-
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -120,5 +116,10 @@ final class OrderFormat implements EventFormat<Order> {
     @Override
     public List<String> groupedBy() {
         return List.of("orderId", "status");
+    }
+
+    @Override
+    public List<String> repeatedColumns() {
+        return List.of("occurredAt", "visitorId", "customerId", "location", "value");
     }
 }

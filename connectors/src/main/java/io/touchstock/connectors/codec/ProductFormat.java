@@ -10,11 +10,7 @@ final class ProductFormat implements EventFormat<Product> {
 
     @Override
     public Product read(FieldReader in) throws FieldProblem {
-        Double mean = in.optionalDays("leadTimeMeanDays");
-        Double sd = in.optionalDays("leadTimeSdDays");
-        if (mean == null) {
-            throw in.missing("leadTimeMeanDays", "Say how many days pass from order to shelf, for example 7.");
-        }
+        Double leadTimeSdDays = in.optionalDays("leadTimeSdDays");
         return new Product(
                 in.text("sku"),
                 in.text("name"),
@@ -22,8 +18,8 @@ final class ProductFormat implements EventFormat<Product> {
                 in.optionalText("owner"),
                 in.money("price"),
                 in.money("unitCost"),
-                mean,
-                sd == null ? 0 : sd,
+                in.days("leadTimeMeanDays"),
+                leadTimeSdDays == null ? 0 : leadTimeSdDays,
                 in.unitsOr("minimumOrderQuantity", 0, 0),
                 in.unitsOr("packSize", 1, 1),
                 in.moment("updatedAt"));

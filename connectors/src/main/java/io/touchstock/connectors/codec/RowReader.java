@@ -51,7 +51,7 @@ final class RowReader {
     private static void requireOneStory(EventFormat<?> format, List<Row> rows) throws FieldProblem {
         Row first = rows.get(0);
         for (Row row : rows) {
-            for (String column : OrderFormat.WHOLE_ORDER_COLUMNS) {
+            for (String column : format.repeatedColumns()) {
                 if (!Objects.equals(first.value(column), row.value(column))) {
                     throw new FieldProblem(
                                     column,
