@@ -49,6 +49,9 @@ final class DailyDemandFunction extends KeyedBroadcastProcessFunction<String, Se
     static final MapStateDescriptor<String, List<Promotion>> PROMOTIONS =
             new MapStateDescriptor<>("promotions", Types.STRING, new ListTypeInfo<>(RecordTypes.of(Promotion.class)));
 
+    static final MapStateDescriptor<LocalDate, DayTally> DAYS =
+            new MapStateDescriptor<>("days", LocalTimeTypeInfo.LOCAL_DATE, RecordTypes.of(DayTally.class));
+
     private static final long serialVersionUID = 1L;
 
     private final DemandRules rules;
@@ -62,9 +65,7 @@ final class DailyDemandFunction extends KeyedBroadcastProcessFunction<String, Se
 
     @Override
     public void open(OpenContext context) {
-        days = getRuntimeContext()
-                .getMapState(
-                        new MapStateDescriptor<>("days", LocalTimeTypeInfo.LOCAL_DATE, RecordTypes.of(DayTally.class)));
+        days = getRuntimeContext().getMapState(DAYS);
         cursors =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("cursor", RecordTypes.of(SeriesCursor.class)));
     }

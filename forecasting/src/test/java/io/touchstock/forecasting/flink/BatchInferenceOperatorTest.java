@@ -1,0 +1,137 @@
+package io.touchstock.forecasting.flink;
+
+import static io.touchstock.forecasting.demand.Fixtures.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchstock.connectors.event.Forecast;
+import io.touchstock.forecasting.demand.AheadDay;
+import io.touchstock.forecasting.demand.ForecastRequest;
+import io.touchstock.forecasting.demand.PastDay;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BatchInferenceOperatorTest {
+    private final SteppedForecaster forecaster = new SteppedForecaster();
+    private OneInputStreamOperatorTestHarness<ForecastRequest, Forecast> harness;
+
+    @BeforeEach
+    void open() throws Exception {
+        harness = new OneInputStreamOperatorTestHarness<>(
+                new BatchInferenceOperator(() -> forecaster, 3, Duration.ofSeconds(2)));
+        harness.setup(Serializers.of(Forecast.class));
+        harness.setProcessingTime(0);
+        harness.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+    }
+
+    private void send(int count) throws Exception {
+        for (int i = 0; i < count; i++) {
+            harness.processElement(
+                    new ForecastRequest(
+                            "tea",
+                            "shop-" + i,
+                            MONDAY,
+                            Collections.nCopies(14, new PastDay(i, true, false, 5)),
+                            Collections.nCopies(7, new AheadDay(false, 5))),
+                    100 + i);
+        }
+    }
+
+    private List<Forecast> forecasts() {
+        return harness.extractOutputValues();
+    }
+
+    @Test
+    void windows_are_forecast_together_when_a_batch_is_full() throws Exception {
+        send(2);
+        assertThat(forecasts()).isEmpty();
+
+        send(1);
+
+        assertThat(forecaster.batches).containsExactly(3);
+        assertThat(forecasts()).hasSize(3);
+    }
+
+    @Test
+    void a_forecast_belongs_to_its_window_and_keeps_its_time() throws Exception {
+        send(3);
+
+        StreamRecord<? extends Forecast> last =
+                harness.extractOutputStreamRecords().get(2);
+        assertThat(last.getTimestamp()).isEqualTo(102);
+        assertThat(last.getValue().location()).isEqualTo("shop-2");
+        assertThat(last.getValue().asOf()).isEqualTo(MONDAY);
+        assertThat(last.getValue().modelVersion()).isEqualTo("last-day");
+        assertThat(last.getValue().days())
+                .hasSize(7)
+                .allSatisfy(day -> assertThat(day.q50()).isEqualTo(2));
+        assertThat(last.getValue().days().get(0).day()).isEqualTo(MONDAY.plusDays(1));
+    }
+
+    @Test
+    void a_window_waits_no_longer_than_the_interval() throws Exception {
+        send(1);
+        harness.setProcessingTime(1999);
+        assertThat(forecasts()).isEmpty();
+
+        harness.setProcessingTime(2000);
+
+        assertThat(forecasts()).hasSize(1);
+    }
+
+    @Test
+    void a_watermark_goes_on_only_after_the_windows_before_it() throws Exception {
+        send(2);
+
+        harness.processWatermark(new Watermark(200));
+
+        assertThat(harness.getOutput()).hasSize(3);
+        assertThat(harness.getOutput().toArray()[2]).isEqualTo(new Watermark(200));
+    }
+
+    @Test
+    void nothing_waits_across_a_checkpoint() throws Exception {
+        send(2);
+
+        harness.prepareSnapshotPreBarrier(1);
+
+        assertThat(forecasts()).hasSize(2);
+    }
+
+    @Test
+    void nothing_waits_at_the_end_of_the_input() throws Exception {
+        send(2);
+
+        harness.endInput();
+
+        assertThat(forecasts()).hasSize(2);
+        assertThat(forecaster.batches).containsExactly(2);
+    }
+
+    @Test
+    void a_full_batch_leaves_no_alarm_behind() throws Exception {
+        send(3);
+
+        harness.setProcessingTime(10_000);
+
+        assertThat(forecaster.batches).containsExactly(3);
+    }
+
+    @Test
+    void the_forecaster_is_closed_with_the_operator() throws Exception {
+        harness.close();
+
+        assertThat(forecaster.closed).isTrue();
+    }
+}
