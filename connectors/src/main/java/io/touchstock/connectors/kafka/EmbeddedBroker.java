@@ -66,6 +66,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return bootstrapServers;
     }
 
+    /** Where its data lie while it runs. */
+    Path folder() {
+        return folder;
+    }
+
     public KafkaCluster cluster() {
         return KafkaCluster.at(bootstrapServers);
     }

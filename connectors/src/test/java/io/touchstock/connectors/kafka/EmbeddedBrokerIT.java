@@ -7,15 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.touchstock.connectors.Samples;
 import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.codec.RawRecord;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -44,18 +40,17 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void a_closed_broker_leaves_no_folder_and_no_thread() throws IOException {
-        Set<Path> foldersBefore = brokerFolders();
+    void a_closed_broker_leaves_no_folder_and_no_thread() {
         EmbeddedBroker.start().close(); // whatever the first start loads for good
         Set<String> threadsBefore = liveThreads();
 
         EmbeddedBroker broker = EmbeddedBroker.start();
         broker.createTopics(3, Topics.INPUTS);
-        assertThat(brokerFolders()).hasSize(foldersBefore.size() + 1);
+        assertThat(broker.folder()).isNotEmptyDirectory();
         broker.close();
         broker.close();
 
-        assertThat(brokerFolders()).isEqualTo(foldersBefore);
+        assertThat(broker.folder()).doesNotExist();
         Awaitility.await()
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(20))
@@ -72,13 +67,6 @@ class EmbeddedBrokerIT {
             assertThatThrownBy(() -> new TopicReader(broker.cluster(), "tuochpoints"))
                     .isInstanceOf(KafkaException.class)
                     .hasMessageContaining("no topic tuochpoints");
-        }
-    }
-
-    private static Set<Path> brokerFolders() throws IOException {
-        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(path -> path.getFileName().toString().startsWith("touchstock-broker-"))
-                    .collect(Collectors.toSet());
         }
     }
 
