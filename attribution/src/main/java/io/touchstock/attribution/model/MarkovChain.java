@@ -117,6 +117,11 @@ public final class MarkovChain {
         return sorted;
     }
 
+    /** How many of the last channels a state remembers. */
+    public int order() {
+        return encoding.order();
+    }
+
     /** Channels, in alphabetical order. */
     public List<String> channels() {
         return channels;

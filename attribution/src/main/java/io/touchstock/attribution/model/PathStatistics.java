@@ -208,7 +208,7 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
      */
     void requireAttributable() {
         for (int path = 0; path < table.size(); path++) {
-            boolean negative = conversions[path] < 0 || nulls[path] < 0;
+            boolean negative = conversions[path] < 0 || valueMicros[path] < 0 || nulls[path] < 0;
             if (negative || (conversions[path] == 0 && valueMicros[path] != 0)) {
                 throw new IllegalStateException("path '" + String.join(PathFormat.SEPARATOR, names(path)) + "' counts "
                         + conversions[path] + " conversions worth " + valueMicros[path] + " micros and " + nulls[path]
@@ -248,13 +248,9 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
 
     private int[] sorted() {
         if (sorted == null) {
-            int[] ranks = dictionary.alphabeticalRanks();
-            sorted = IntStream.range(0, table.size())
-                    .filter(this::counts)
-                    .boxed()
-                    .sorted((left, right) -> table.compare(left, right, ranks))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] paths = IntStream.range(0, table.size()).filter(this::counts).toArray();
+            table.sort(paths, dictionary.alphabeticalRanks());
+            sorted = paths;
         }
         return sorted;
     }

@@ -53,18 +53,50 @@ final class PathTable implements Serializable {
         return paths - 1;
     }
 
-    /** Orders two paths channel by channel by the rank of each; of two that begin alike the shorter comes first. */
-    int compare(int left, int right, int[] ranks) {
-        int leftLength = length(left);
-        int rightLength = length(right);
-        int common = Math.min(leftLength, rightLength);
-        for (int position = 0; position < common; position++) {
-            int difference = ranks[code(left, position)] - ranks[code(right, position)];
-            if (difference != 0) {
-                return difference;
+    /**
+     * Sorts paths channel by channel by the rank of each, of two that begin alike the shorter first: the three-way
+     * radix quicksort of Bentley and Sedgewick 1997.
+     */
+    void sort(int[] items, int[] ranks) {
+        sort(items, 0, items.length, 0, ranks);
+    }
+
+    private void sort(int[] items, int first, int end, int firstDepth, int[] ranks) {
+        int from = first;
+        int to = end;
+        for (int depth = firstDepth; to - from > 1; depth++) {
+            int pivot = rank(items[(from + to) >>> 1], depth, ranks);
+            int smaller = from;
+            int larger = to;
+            for (int at = from; at < larger; ) {
+                int rank = rank(items[at], depth, ranks);
+                if (rank < pivot) {
+                    swap(items, at++, smaller++);
+                } else if (rank > pivot) {
+                    swap(items, at, --larger);
+                } else {
+                    at++;
+                }
             }
+            sort(items, from, smaller, depth, ranks);
+            sort(items, larger, to, depth, ranks);
+            if (pivot < 0) {
+                return;
+            }
+            from = smaller;
+            to = larger;
         }
-        return leftLength - rightLength;
+    }
+
+    private int rank(int path, int depth, int[] ranks) {
+        int at = starts[path] + depth;
+        return at < starts[path + 1] ? ranks[codes[at]] : -1;
+    }
+
+    private static void swap(int[] items, int left, int right) {
+        int item = items[left];
+        items[left] = items[right];
+        items[right] = item;
     }
 
     private void append(int[] path) {

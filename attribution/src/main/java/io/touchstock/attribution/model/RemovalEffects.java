@@ -3,7 +3,10 @@ package io.touchstock.attribution.model;
 /** What would be lost if a channel led nowhere, for each channel of a chain in alphabetical order. */
 final class RemovalEffects {
 
-    /** Above as many states the chain is solved without a matrix. */
+    /** Above as many states a chain of order 1, where each channel is one state, is solved without a matrix. */
+    static final int DENSE_STATES_AT_ORDER_1 = 2000;
+
+    /** Above as many states a chain of a higher order is. */
     static final int DENSE_STATES = 300;
 
     private final double conversionProbability;
@@ -17,7 +20,8 @@ final class RemovalEffects {
     }
 
     static RemovalEffects of(MarkovChain chain) {
-        return chain.stateCount() <= DENSE_STATES ? DenseRemoval.effects(chain) : SparseRemoval.effects(chain);
+        int denseStates = chain.order() == 1 ? DENSE_STATES_AT_ORDER_1 : DENSE_STATES;
+        return chain.stateCount() <= denseStates ? DenseRemoval.effects(chain) : SparseRemoval.effects(chain);
     }
 
     /** Probability that a journey converts, with all channels. */

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Removal effects of a chain that is too large for a matrix, by Gauss–Seidel sweeps over its transitions. The part d of
  * the conversions that passes through the states B of a channel solves d = h on B and d = Q·d elsewhere, with h the
- * probabilities to convert. All terms are positive, so nothing cancels however small the effect, and sweeps converge
- * from below because every state leads to an end.
+ * probabilities to convert. All terms of a probability are positive, so nothing cancels however small the effect, and
+ * sweeps converge from below because every state leads to an end. Factorising instead fills in: the states of higher
+ * orders have no small separators.
  */
 final class SparseRemoval {
 
@@ -38,65 +39,87 @@ final class SparseRemoval {
 
     static RemovalEffects effects(MarkovChain chain) {
         SparseRemoval sparse = new SparseRemoval(chain);
-        double[] converts = new double[sparse.states];
-        Arrays.setAll(converts, chain::converts);
-        double[] earns = new double[sparse.states];
-        Arrays.setAll(earns, chain::earns);
-        boolean[] free = new boolean[sparse.states];
-        double[] converted = sparse.solve(converts, free, new double[sparse.states]);
-        double[] earned = sparse.solve(earns, free, new double[sparse.states]);
+        Ends reached = sparse.new Ends();
+        for (int state = 0; state < sparse.states; state++) {
+            reached.conversionsNext[state] = chain.converts(state);
+            reached.valueNext[state] = chain.earns(state);
+        }
+        reached.solve(new boolean[sparse.states]);
 
         List<int[]> statesByChannel = chain.statesByChannel();
-        double probability = converted[sparse.start];
+        double probability = reached.conversions[sparse.start];
         double[] effects = new double[statesByChannel.size()];
         double[] valueLost = new double[statesByChannel.size()];
-        double[] none = new double[sparse.states];
         for (int channel = 0; channel < effects.length; channel++) {
-            boolean[] removed = new boolean[sparse.states];
-            double[] convertedThere = new double[sparse.states];
-            double[] earnedThere = new double[sparse.states];
+            Ends through = sparse.new Ends();
+            boolean[] held = new boolean[sparse.states];
             for (int state : statesByChannel.get(channel)) {
-                removed[state] = true;
-                convertedThere[state] = converted[state];
-                earnedThere[state] = earned[state];
+                held[state] = true;
+                through.conversions[state] = reached.conversions[state];
+                through.value[state] = reached.value[state];
             }
-            double lost = sparse.solve(none, removed, convertedThere)[sparse.start];
-            effects[channel] = probability > 0 ? lost / probability : 0;
-            valueLost[channel] = sparse.solve(none, removed, earnedThere)[sparse.start];
+            through.solve(held);
+            effects[channel] = probability > 0 ? through.conversions[sparse.start] / probability : 0;
+            valueLost[channel] = through.value[sparse.start];
         }
         return new RemovalEffects(probability, effects, valueLost);
     }
 
-    /**
-     * Solves x = ends + Q·x where a state is not held, and x = held where it is.
-     *
-     * @param x with the values of the held states, and 0 elsewhere; becomes the solution
-     */
-    private double[] solve(double[] ends, boolean[] held, double[] x) {
-        double lastChange = 0;
-        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            double change = 0;
-            double size = 0;
-            for (int state = states - 1; state >= 0; state--) {
-                if (held[state]) {
-                    continue;
+    /** Conversions and value expected from each state, which solve x = next + Q·x. */
+    private final class Ends {
+
+        private final double[] conversionsNext = new double[states];
+        private final double[] valueNext = new double[states];
+        private final double[] conversions = new double[states];
+        private final double[] value = new double[states];
+
+        /** @param held states whose expectation is given and stays */
+        private void solve(boolean[] held) {
+            Convergence conversionsConvergence = new Convergence();
+            Convergence valueConvergence = new Convergence();
+            for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+                for (int state = states - 1; state >= 0; state--) {
+                    if (held[state]) {
+                        continue;
+                    }
+                    double newConversions = conversionsNext[state];
+                    double newValue = valueNext[state];
+                    for (int at = rowStarts[state]; at < rowStarts[state + 1]; at++) {
+                        newConversions += probabilities[at] * conversions[targets[at]];
+                        newValue += probabilities[at] * value[targets[at]];
+                    }
+                    conversionsConvergence.changed(conversions[state], newConversions);
+                    valueConvergence.changed(value[state], newValue);
+                    conversions[state] = newConversions;
+                    value[state] = newValue;
                 }
-                double next = ends[state];
-                for (int at = rowStarts[state]; at < rowStarts[state + 1]; at++) {
-                    next += probabilities[at] * x[targets[at]];
+                boolean conversionsSettled = conversionsConvergence.settled(sweep, conversions[start]);
+                if (valueConvergence.settled(sweep, value[start]) && conversionsSettled) {
+                    return;
                 }
-                change = Math.max(change, Math.abs(next - x[state]));
-                size = Math.max(size, Math.abs(next));
-                x[state] = next;
             }
-            // Changes shrink by a rate that rises to its limit, so what is still to come is a geometric series of them.
-            double rate = sweep < FIRST_SWEEPS ? 1 : Math.min(change / lastChange, 1);
-            if (change == 0 || change * rate <= TOLERANCE * (1 - rate) * Math.min(size, Math.abs(x[start]))) {
-                return x;
-            }
-            lastChange = change;
+            throw new IllegalStateException("the chain of " + states + " states did not settle in " + MOST_SWEEPS
+                    + " sweeps: journeys hardly ever end; lower markovOrder");
         }
-        throw new IllegalStateException("the chain of " + states + " states did not settle in " + MOST_SWEEPS
-                + " sweeps: journeys hardly ever end; lower markovOrder");
+    }
+
+    /** Whether what is still to come is negligible: changes shrink by a rate that rises to its limit. */
+    private static final class Convergence {
+
+        private double change;
+        private double lastChange;
+
+        private void changed(double before, double after) {
+            change = Math.max(change, Math.abs(after - before));
+        }
+
+        private boolean settled(int sweep, double size) {
+            double rate = Math.min(change / lastChange, 1);
+            boolean settled =
+                    change == 0 || (sweep >= FIRST_SWEEPS && change * rate <= TOLERANCE * (1 - rate) * Math.abs(size));
+            lastChange = change;
+            change = 0;
+            return settled;
+        }
     }
 }

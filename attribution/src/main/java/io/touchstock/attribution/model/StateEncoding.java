@@ -27,6 +27,10 @@ final class StateEncoding {
         }
     }
 
+    int order() {
+        return order;
+    }
+
     /**
      * The states of a path: windows of the last {@code order} channels; a shorter path is one state.
      *

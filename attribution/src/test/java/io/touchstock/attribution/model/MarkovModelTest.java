@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,15 @@ class MarkovModelTest {
     }
 
     @Test
+    void a_worth_without_a_conversion_is_refused() {
+        PathStatistics paths = shop();
+        paths.add(List.of("Email"), 0, 5 * UNIT, 1);
+        assertThatThrownBy(() -> new MarkovModel(1).attribute(paths))
+                .hasMessageContaining("Email")
+                .hasMessageContaining("a worth needs at least 1 conversion");
+    }
+
+    @Test
     void a_journey_taken_back_that_was_never_added_is_refused_by_name() {
         PathStatistics paths = shop();
         paths.add(List.of("Email", "Search"), -1, -UNIT, 0);
@@ -105,6 +115,22 @@ class MarkovModelTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Email > Search")
                 .hasMessageContaining("-1 conversions");
+    }
+
+    @Test
+    void a_chain_too_large_for_a_matrix_still_matches_the_one_solved_with_a_matrix() {
+        PathStatistics paths = new PathStatistics();
+        Random random = new Random(7);
+        for (int journey = 0; journey < 3_000; journey++) {
+            List<String> path = random.ints(1 + random.nextInt(9), 0, 8)
+                    .mapToObj(channel -> "channel " + channel)
+                    .toList();
+            paths.add(path, random.nextInt(2), 0, 1);
+        }
+        MarkovChain chain = MarkovChain.of(paths, 3);
+        assertThat(chain.stateCount()).isGreaterThan(RemovalEffects.DENSE_STATES);
+        double[] exact = DenseRemoval.effects(chain).effects();
+        assertThat(RemovalEffects.of(chain).effects()).containsExactly(exact, within(1e-12));
     }
 
     @Test
