@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * A raw message that cannot be used.
  *
- * @param stream {@code touchpoints} or {@code orders}, as its topic is named
+ * @param topic {@code touchpoints} or {@code orders}
  * @param key of the message
  * @param flaw what is wrong with it
  * @param payload as it arrives
  */
-public record BrokenPayload(String stream, String key, Flaw flaw, String payload) {
+public record BrokenPayload(String topic, String key, Flaw flaw, String payload) {
 
     /** What is wrong with a payload. */
     public enum Flaw {
@@ -56,11 +56,11 @@ public record BrokenPayload(String stream, String key, Flaw flaw, String payload
     }
 
     /** Spoils a good payload in one of the ways that it can be spoilt, chosen by a number in [0, 1). */
-    static BrokenPayload of(String stream, String key, String json, double unit) {
+    static BrokenPayload of(String topic, String key, String json, double unit) {
         List<Flaw> possible = Arrays.stream(Flaw.values())
                 .filter(flaw -> !flaw.spoil(json).equals(json))
                 .toList();
         Flaw flaw = possible.get((int) (unit * possible.size()));
-        return new BrokenPayload(stream, key, flaw, flaw.spoil(json));
+        return new BrokenPayload(topic, key, flaw, flaw.spoil(json));
     }
 }

@@ -87,8 +87,8 @@ class DisorderTest {
         Decoder<Touchpoint> touchpoints = EventCodecs.TOUCHPOINTS.decoder(rules);
         Decoder<Order> orders = EventCodecs.ORDERS.decoder(rules);
         assertThat(broken).allSatisfy(payload -> {
-            RawRecord raw = new RawRecord(payload.stream(), 0, 0, 0, payload.key(), payload.payload());
-            boolean refused = payload.stream().equals("orders")
+            RawRecord raw = new RawRecord(payload.topic(), 0, 0, 0, payload.key(), payload.payload());
+            boolean refused = payload.topic().equals("orders")
                     ? orders.decode(raw).<Boolean>fold(event -> false, rejected -> true)
                     : touchpoints.decode(raw).<Boolean>fold(event -> false, rejected -> true);
             assertThat(refused).as(payload.toString()).isTrue();
