@@ -4,10 +4,12 @@ import io.touchstock.app.cli.AttributeCommand;
 import io.touchstock.app.cli.Commands;
 import io.touchstock.app.cli.LogOptions;
 import io.touchstock.app.cli.RunCommand;
+import io.touchstock.app.demo.DemoCommand;
 import io.touchstock.app.notebook.NotebookCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -21,17 +23,30 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Touchstock.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AttributeCommand.class, RunCommand.class, NotebookCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {DemoCommand.class, AttributeCommand.class, RunCommand.class, NotebookCommand.class, CommandLine.HelpCommand.class})
 public final class Touchstock {
 
     @Mixin
     @SuppressWarnings("unused") // filled by picocli for its effect on logging
     private LogOptions logging;
 
-    /** Runs a command and exits with its code. */
+    /**
+     * Runs a command and exits with its code. Loaded by a Flink cluster it never ends the process, which is not ours.
+     *
+     * @throws IllegalStateException on a cluster, if the command fails
+     */
     public static void main(String[] args) {
-        int code = run(args, writer(FileDescriptor.out), writer(FileDescriptor.err));
-        System.exit(code);
+        StringWriter told = new StringWriter();
+        boolean submitted = Touchstock.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+        int code = run(
+                args,
+                writer(FileDescriptor.out),
+                submitted ? new PrintWriter(told) : writer(FileDescriptor.err));
+        if (!submitted) {
+            System.exit(code);
+        } else if (code != 0) {
+            throw new IllegalStateException(told.toString().strip());
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.touchstock.app.cli;
 
 import io.touchstock.app.config.Nearest;
 import io.touchstock.app.config.Quantities;
+import io.touchstock.attribution.beam.ConversionRows;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.model.PositionBased;
@@ -44,9 +45,9 @@ public final class AttributeCommand implements Callable<Integer> {
             names = "--columns",
             paramLabel = "ROLE=NAME",
             split = ",",
-            description = "What the log's columns are called, for the roles visitor, time, channel, conversion, value,"
-                    + " campaign. A role that is not named is looked for under its own name; value and campaign may be"
-                    + " missing.")
+            description =
+                    "What the log's columns are called. Needed: visitor, time, channel, conversion; each is looked for"
+                            + " under its own name if it is not named. Optional: value, customer, campaign, kind, cost, id.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(
@@ -54,7 +55,7 @@ public final class AttributeCommand implements Callable<Integer> {
             paramLabel = "touch|only",
             description = "Whether a row with a conversion is a touchpoint too (touch, the default) or only ends the"
                     + " journey (only).")
-    private EventLog.ConversionRows conversionRows;
+    private ConversionRows conversionRows;
 
     @Option(
             names = "--paths",
@@ -177,9 +178,7 @@ public final class AttributeCommand implements Callable<Integer> {
         refuseUnless(events != null, conversionRows != null, "--conversion-rows", "--events");
         if (events != null) {
             return new AttributeRequest.LogInput(
-                    events,
-                    Columns.of(columns),
-                    conversionRows == null ? EventLog.ConversionRows.TOUCH : conversionRows);
+                    events, Columns.of(columns), conversionRows == null ? ConversionRows.TOUCH : conversionRows);
         }
         return paths != null
                 ? new AttributeRequest.PathInput(paths)

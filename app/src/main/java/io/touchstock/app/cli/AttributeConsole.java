@@ -1,11 +1,12 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.app.report.AttributionReport;
-import io.touchstock.app.report.AttributionReport.Check;
-import io.touchstock.app.report.AttributionReport.ModelOutcome;
 import io.touchstock.attribution.model.Attribution;
+import io.touchstock.attribution.model.ChannelCredit;
+import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.JourneyTotals;
+import io.touchstock.attribution.report.ModelComparison;
+import io.touchstock.attribution.report.Reconciliation;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,57 +22,62 @@ final class AttributeConsole {
         this.startedNanos = startedNanos;
     }
 
-    void tell(AttributionReport report, Outcome outcome, List<Attribution> attributions, int rejected, Path folder) {
+    void tell(AttributionReport report, int rejectedRows, OutputFolder folder) {
         out.println("Orders credited to each channel, by model");
         out.println();
         table(report).forEach(out::println);
         out.println();
-        out.println(sums(report, outcome, attributions.size()));
-        if (rejected > 0) {
+        out.println(sums(report));
+        if (rejectedRows > 0) {
             out.printf(
                     Locale.ENGLISH,
-                    "Set aside: %,d rows that could not be used, with their reasons in %s%n",
-                    rejected,
-                    folder.resolve("rejected.csv"));
+                    "Set aside: %,d %s that could not be used; the reasons are in %s%n",
+                    rejectedRows,
+                    rejectedRows == 1 ? "row" : "rows",
+                    folder.file("rejected.csv"));
         }
-        out.println("Report:  " + folder.resolve("report.html"));
-        out.println("Numbers: " + folder.resolve("attribution.csv") + ", " + folder.resolve("paths.csv"));
-        double seconds = (System.nanoTime() - startedNanos) / 1e9;
-        long rows = outcome.rows().values().stream().mapToLong(Long::longValue).sum();
-        out.printf(Locale.ENGLISH, "Took %.1f s for %,d rows.%n", seconds, rows);
+        out.println("Report:  " + folder.file("report.html"));
+        out.println("Numbers: " + folder.file("attribution.csv") + ", " + folder.file("paths.csv"));
+        out.printf(Locale.ENGLISH, "Took %.1f s.%n", (System.nanoTime() - startedNanos) / 1e9);
     }
 
     private static List<String> table(AttributionReport report) {
         List<String> header = new ArrayList<>(List.of("channel"));
-        report.models().forEach(model -> header.add(model.name()));
+        header.addAll(report.comparison().models());
         TextTable table = new TextTable(colour(), header);
-        for (String channel : report.channels()) {
-            List<String> cells = new ArrayList<>(List.of(channel));
-            for (ModelOutcome model : report.models()) {
-                cells.add(String.format(Locale.ENGLISH, "%,.1f", model.conversionsOf(channel)));
+        for (ModelComparison.Row row : report.comparison().rows()) {
+            List<String> cells = new ArrayList<>(List.of(row.channel()));
+            for (ChannelCredit credit : row.credits()) {
+                cells.add(String.format(Locale.ENGLISH, "%,.1f", credit.conversions()));
             }
             table.row(cells);
         }
         List<String> totals = new ArrayList<>(List.of("total"));
-        report.models().forEach(model -> totals.add(String.format(Locale.ENGLISH, "%,.1f", model.conversions())));
+        for (Attribution attribution : report.attributions()) {
+            totals.add(String.format(Locale.ENGLISH, "%,.1f", attribution.conversions()));
+        }
         table.row(totals);
         return table.lines();
     }
 
-    private static String sums(AttributionReport report, Outcome outcome, int models) {
-        List<String> broken = report.checks().stream()
-                .filter(check -> !check.holds() && !check.what().startsWith("Rows"))
-                .map(Check::what)
-                .toList();
+    private static String sums(AttributionReport report) {
+        JourneyTotals totals = report.totals();
         String facts = String.format(
                 Locale.ENGLISH,
-                "%,d orders worth %s and %,d journeys without one",
-                outcome.paths().conversions(),
-                String.format(Locale.ENGLISH, "%,.2f", outcome.paths().valueMicros() / 1e6),
-                outcome.paths().nulls());
+                "%,d orders worth %,.2f and %,d journeys without one",
+                totals.conversions(),
+                totals.valueMicros() / 1e6,
+                totals.nulls());
+        List<String> broken = report.reconciliation().stream()
+                .filter(reconciliation -> !reconciliation.balanced())
+                .map(Reconciliation::model)
+                .toList();
+        int models = report.attributions().size();
         return broken.isEmpty()
-                ? "Adds up: " + facts + "; each of the " + models + " models credits all of it."
-                : "DOES NOT ADD UP (" + String.join("; ", broken) + "): " + facts + ".";
+                ? "Adds up: " + facts + "; "
+                        + (models == 1 ? "the model credits" : "each of the " + models + " models credits")
+                        + " all of it."
+                : "DOES NOT ADD UP for " + String.join(", ", broken) + ": " + facts + ".";
     }
 
     /** On a terminal only, and not where NO_COLOR is set. */

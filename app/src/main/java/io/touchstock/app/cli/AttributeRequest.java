@@ -1,5 +1,7 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.attribution.beam.ConversionRows;
+import io.touchstock.attribution.beam.EventLogColumns;
 import io.touchstock.attribution.model.ModelOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +42,7 @@ record AttributeRequest(
     }
 
     /** A log with one row an event. */
-    record LogInput(Path log, Columns columns, EventLog.ConversionRows conversionRows) implements Input {
+    record LogInput(Path log, EventLogColumns columns, ConversionRows conversionRows) implements Input {
         @Override
         public Path named() {
             return log;

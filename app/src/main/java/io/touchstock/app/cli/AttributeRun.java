@@ -1,20 +1,17 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.app.report.AttributionReport;
-import io.touchstock.app.report.AttributionReport.ChannelSpend;
 import io.touchstock.app.report.ReportPage;
+import io.touchstock.app.report.RunReport;
+import io.touchstock.attribution.beam.EventLog;
 import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.Models;
-import io.touchstock.attribution.model.PathStatistics;
-import io.touchstock.connectors.event.Spend;
+import io.touchstock.attribution.report.AttributionReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads the files, has the journeys made, applies the models, writes the results and tells what came out. */
 final class AttributeRun {
@@ -29,92 +26,67 @@ final class AttributeRun {
     }
 
     void run() {
-        prepareFolder();
-        List<ChannelSpend> spend = spend();
-        Outcome outcome = request.input() instanceof AttributeRequest.PathInput input
-                ? ofPaths(input.paths())
-                : ofEvents(events());
-        outcome.requireSomething(request.input().named());
+        OutputFolder folder = OutputFolder.prepared(request.out());
+        Map<String, Long> spendMicros = request.spend() == null
+                ? Map.of()
+                : new OwnEvents(request.currency(), badRows).spendMicros(request.spend());
+        JourneyFigures figures = figures();
+        if (figures.paths().isEmpty()) {
+            throw new InputException(request.input().named()
+                    + (badRows.rejected().isEmpty()
+                            ? ": holds no rows to attribute, only a header"
+                            : ": none of its rows can be used; the first: "
+                                    + badRows.rejected().get(0).reason()));
+        }
         List<Attribution> attributions = request.models().stream()
-                .map(model -> outcome.timed(model).orElseGet(() -> attribute(model, outcome.paths())))
+                .map(model -> figures.timed(model).orElseGet(() -> attribute(model, figures)))
                 .toList();
-        AttributionReport report =
-                new ReportAssembly(request, outcome, attributions, spend, badRows.rejected()).report();
-        write(outcome.paths(), attributions, spend, report);
-        console.tell(report, outcome, attributions, badRows.rejected().size(), request.out());
-    }
-
-    private InputEvents events() {
-        if (request.input() instanceof AttributeRequest.LogInput log) {
-            return new EventLog(log.log(), request.zone(), log.conversionRows(), badRows).read(log.columns());
+        AttributionReport report = AttributionReport.of(figures.paths(), attributions, figures.lags(), spendMicros);
+        RunReport page = new ReportAssembly(request, report, badRows.rejected().size()).page();
+        AttributionCsv.attribution(folder.file("attribution.csv"), report);
+        AttributionCsv.paths(folder.file("paths.csv"), figures.paths());
+        folder.write("report.html", ReportPage.html(page));
+        if (badRows.rejected().isEmpty()) {
+            folder.remove("rejected.csv");
+        } else {
+            AttributionCsv.rejected(folder.file("rejected.csv"), badRows.rejected());
         }
-        AttributeRequest.EventInput files = (AttributeRequest.EventInput) request.input();
-        OwnEvents own = new OwnEvents(request.currency(), badRows);
-        own.touchpoints(files.touchpoints());
-        own.orders(files.orders());
-        if (files.identities() != null) {
-            own.identities(files.identities());
+        console.tell(report, badRows.rejected().size(), folder);
+    }
+
+    private Attribution attribute(String model, JourneyFigures figures) {
+        return Models.named(model, request.options()).attribute(figures.paths());
+    }
+
+    private JourneyFigures figures() {
+        if (request.input() instanceof AttributeRequest.PathInput input) {
+            return JourneyFigures.untimed(new PathSummary(input.paths(), badRows).read());
         }
-        return own.events();
-    }
-
-    private Outcome ofEvents(InputEvents events) {
-        JourneyFigures figures = new JourneyBatch(request.lookback(), request.models(), request.options()).run(events);
-        return new Outcome(events, events.rows(), figures);
-    }
-
-    private Outcome ofPaths(Path file) {
-        PathSummary summary = new PathSummary(file, badRows);
-        PathStatistics paths = summary.read();
-        return new Outcome(null, Map.of(file, summary.rows()), new JourneyFigures(paths, List.of(), List.of()));
-    }
-
-    private Attribution attribute(String model, PathStatistics paths) {
-        return Models.named(model, request.options()).attribute(paths);
-    }
-
-    private List<ChannelSpend> spend() {
-        if (request.spend() == null) {
-            return List.of();
-        }
-        Map<String, Long> micros = new TreeMap<>();
-        for (Spend spend : new OwnEvents(request.currency(), badRows).spend(request.spend())) {
-            micros.merge(spend.channel(), spend.costMicros(), Math::addExact);
-        }
-        List<ChannelSpend> costs = new ArrayList<>();
-        micros.forEach((channel, cost) -> costs.add(new ChannelSpend(channel, cost / 1e6)));
-        return costs;
-    }
-
-    /** Before anything is read, so that a run never fails at its end for want of a place to write to. */
-    private void prepareFolder() {
-        Path out = request.out();
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new InputException("--out: " + out + " is a file; name a folder");
-        }
-        try {
-            Files.createDirectories(out);
-            Files.delete(Files.createTempFile(out, ".touchstock", ".probe"));
-        } catch (IOException e) {
-            throw new InputException("--out: " + out + " cannot be written to ("
-                    + e.getClass().getSimpleName() + "); name a folder that you may write to");
-        }
-    }
-
-    private void write(
-            PathStatistics paths, List<Attribution> attributions, List<ChannelSpend> spend, AttributionReport report) {
-        Path out = request.out();
-        AttributionCsv.attribution(out.resolve("attribution.csv"), attributions, spend);
-        AttributionCsv.paths(out.resolve("paths.csv"), paths);
-        try {
-            Files.writeString(out.resolve("report.html"), ReportPage.html(report));
-            if (badRows.rejected().isEmpty()) {
-                Files.deleteIfExists(out.resolve("rejected.csv"));
-            } else {
-                AttributionCsv.rejected(out.resolve("rejected.csv"), badRows.rejected());
+        try (WorkFolder work = WorkFolder.create()) {
+            JourneyBatch batch = new JourneyBatch(request, work.path(), badRows);
+            if (request.input() instanceof AttributeRequest.LogInput input) {
+                return batch.ofLog(EventLog.of(input.log(), input.columns(), input.conversionRows(), request.zone()));
             }
-        } catch (IOException e) {
-            throw new InputException("--out: " + out + " cannot be written to: " + e.getMessage());
+            AttributeRequest.EventInput files = (AttributeRequest.EventInput) request.input();
+            return batch.ofObservations(new OwnEvents(request.currency(), badRows).observations(files));
+        }
+    }
+
+    /** A folder for intermediate files, gone when it is closed. */
+    private record WorkFolder(Path path) implements AutoCloseable {
+
+        static WorkFolder create() {
+            try {
+                return new WorkFolder(Files.createTempDirectory("touchstock-"));
+            } catch (IOException e) {
+                throw new InputException("no temporary folder can be made: " + e.getMessage()
+                        + "; point -Djava.io.tmpdir to one that can be written to");
+            }
+        }
+
+        @Override
+        public void close() {
+            Folders.delete(path);
         }
     }
 }

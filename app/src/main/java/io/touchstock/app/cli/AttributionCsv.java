@@ -1,18 +1,20 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.app.report.AttributionReport.ChannelSpend;
-import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.PathCount;
 import io.touchstock.attribution.model.PathFormat;
 import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.ChannelReturn;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.files.CsvOutput;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes the results as CSV. Columns are only ever added on the right. */
@@ -20,25 +22,27 @@ final class AttributionCsv {
     private AttributionCsv() {}
 
     /** One row a model and channel, sorted by both; numbers with all digits that a double holds. */
-    static void attribution(Path file, List<Attribution> attributions, List<ChannelSpend> spend) {
-        Map<String, Double> costs = spend.stream().collect(Collectors.toMap(ChannelSpend::channel, ChannelSpend::cost));
-        List<ChannelCredit> credits = attributions.stream()
+    static void attribution(Path file, AttributionReport report) {
+        Map<List<String>, ChannelReturn> returns = report.returns().stream()
+                .collect(Collectors.toMap(entry -> List.of(entry.model(), entry.channel()), entry -> entry));
+        List<ChannelCredit> credits = report.attributions().stream()
                 .flatMap(attribution -> attribution.credits().stream())
                 .sorted(Comparator.comparing(ChannelCredit::model).thenComparing(ChannelCredit::channel))
                 .toList();
         try (CsvOutput out = CsvOutput.create(
                 file, List.of("model", "channel", "conversions", "value", "removal_effect", "spend", "cpa", "roas"))) {
             for (ChannelCredit credit : credits) {
-                Double cost = costs.get(credit.channel());
-                out.row(java.util.Arrays.asList(
+                Optional<ChannelReturn> back =
+                        Optional.ofNullable(returns.get(List.of(credit.model(), credit.channel())));
+                out.row(Arrays.asList(
                         credit.model(),
                         credit.channel(),
                         number(credit.conversions()),
                         number(credit.value()),
                         number(credit.removalEffect()),
-                        number(cost),
-                        cost == null || credit.conversions() <= 0 ? null : number(cost / credit.conversions()),
-                        cost == null || cost <= 0 ? null : number(credit.value() / cost)));
+                        number(back.map(ChannelReturn::spend).orElse(null)),
+                        number(back.map(ChannelReturn::cpa).orElse(null)),
+                        number(back.map(ChannelReturn::roas).orElse(null))));
             }
         }
     }

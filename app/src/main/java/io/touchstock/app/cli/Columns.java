@@ -1,21 +1,23 @@
 package io.touchstock.app.cli;
 
 import io.touchstock.app.config.Nearest;
+import io.touchstock.attribution.beam.EventLogColumns;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Which column of an event log holds what.
- *
- * @param value null if the log has no values
- * @param campaign null if the log has no campaigns
- */
-record Columns(String visitor, String time, String channel, String conversion, String value, String campaign) {
-    private static final List<String> ROLES = List.of("visitor", "time", "channel", "conversion", "value", "campaign");
+/** Reads {@code --columns}. A needed role that is not named is looked for under its own name. */
+final class Columns {
+    private static final List<String> NEEDED = List.of("visitor", "time", "channel", "conversion");
+    private static final List<String> ROLES = Arrays.stream(EventLogColumns.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
-    /** Reads {@code visitor=customer_id,time=…}; what is not named keeps the role's own name. */
-    static Columns of(Map<String, String> named) {
+    private Columns() {}
+
+    static EventLogColumns of(Map<String, String> named) {
         for (String role : named.keySet()) {
             if (!ROLES.contains(role)) {
                 String hint = Nearest.to(role, ROLES)
@@ -25,15 +27,7 @@ record Columns(String visitor, String time, String channel, String conversion, S
             }
         }
         Map<String, String> all = new LinkedHashMap<>(named);
-        for (String role : ROLES.subList(0, 4)) {
-            all.putIfAbsent(role, role);
-        }
-        return new Columns(
-                all.get("visitor"),
-                all.get("time"),
-                all.get("channel"),
-                all.get("conversion"),
-                all.get("value"),
-                all.get("campaign"));
+        NEEDED.forEach(role -> all.putIfAbsent(role, role));
+        return EventLogColumns.of(all);
     }
 }

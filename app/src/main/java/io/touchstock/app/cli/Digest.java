@@ -1,6 +1,6 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.app.report.AttributionReport.Source;
+import io.touchstock.app.report.RunReport.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /** Says which file was read, so that a report can be traced to it. */
 final class Digest {
@@ -15,9 +16,9 @@ final class Digest {
 
     private Digest() {}
 
-    static Source source(Path file, long rows) {
+    static Source source(Path file) {
         if (!Files.isRegularFile(file)) {
-            return new Source(file.toString(), rows, 0, "not a regular file: it could be read only once");
+            return new Source(file.toString(), 0, "not a regular file: it could be read only once");
         }
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -28,7 +29,9 @@ final class Digest {
                 bytes += read;
             }
             return new Source(
-                    file.getFileName().toString(), rows, bytes, HexFormat.of().formatHex(digest.digest()));
+                    Objects.toString(file.getFileName(), file.toString()),
+                    bytes,
+                    HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read again for its checksum: " + e.getMessage());
         } catch (NoSuchAlgorithmException e) {

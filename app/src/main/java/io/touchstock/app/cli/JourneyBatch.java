@@ -1,62 +1,75 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.attribution.journey.CreditAssignment;
-import io.touchstock.attribution.journey.JourneyReplay;
+import io.touchstock.attribution.aggregate.JourneyTotals;
+import io.touchstock.attribution.beam.Backfill;
+import io.touchstock.attribution.beam.BackfillConfig;
+import io.touchstock.attribution.beam.BackfillResult;
+import io.touchstock.attribution.beam.EventLog;
 import io.touchstock.attribution.journey.JourneyRules;
 import io.touchstock.attribution.journey.Observation;
-import io.touchstock.attribution.journey.OrderChange;
-import io.touchstock.attribution.journey.PersonalEvent;
 import io.touchstock.attribution.model.Attribution;
+import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.CreditSum;
 import io.touchstock.attribution.model.JourneyModel;
-import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
-import io.touchstock.attribution.model.PathStatistics;
-import io.touchstock.connectors.event.Credit;
-import io.touchstock.connectors.event.Journey;
-import io.touchstock.connectors.event.JourneyChange;
-import io.touchstock.connectors.event.Touchpoint;
+import io.touchstock.attribution.model.PathCount;
+import io.touchstock.attribution.report.TimeLagHistogram;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
-/** Has the journeys of all events made and counted. */
+/** Has the journeys made by the backfill. Only models that need times are summed there; the others read path counts. */
 final class JourneyBatch {
-    private final JourneyRules rules;
-    private final List<JourneyModel> timed;
+    private final BackfillConfig config;
+    private final BadRows badRows;
 
-    JourneyBatch(Optional<Duration> lookback, List<String> models, ModelOptions options) {
-        this.rules = JourneyRules.of(lookback, Duration.ZERO);
-        this.timed = models.stream()
+    JourneyBatch(AttributeRequest request, Path workDir, BadRows badRows) {
+        List<JourneyModel> timed = request.models().stream()
                 .filter(Models.JOURNEY_LEVEL_NAMES::contains)
-                .map(name -> Models.journeyLevel(name, options))
+                .map(name -> Models.journeyLevel(name, request.options()))
                 .filter(JourneyModel::needsTimes)
                 .toList();
+        this.config = new BackfillConfig(
+                JourneyRules.of(request.lookback(), Duration.ZERO),
+                timed,
+                false,
+                Runtime.getRuntime().availableProcessors(),
+                workDir);
+        this.badRows = badRows;
     }
 
-    JourneyFigures run(InputEvents events) {
-        List<Observation> observations = new ArrayList<>();
-        events.touchpoints().forEach(touchpoint -> observations.add(Observation.of(PersonalEvent.of(touchpoint))));
-        events.orders().forEach(order -> observations.add(Observation.of(PersonalEvent.of(OrderChange.of(order)))));
-        events.identities().forEach(link -> observations.add(Observation.of(link)));
-        PathStatistics paths = new PathStatistics();
+    JourneyFigures ofLog(EventLog log) {
+        return figures(Backfill.ofEventLog(log, config));
+    }
+
+    JourneyFigures ofObservations(Collection<Observation> observations) {
+        return figures(Backfill.ofObservations(observations, config));
+    }
+
+    private JourneyFigures figures(BackfillResult result) {
+        result.rejected().forEach(badRows::add);
+        JourneyTotals totals = result.totals();
+        List<Attribution> timed = config.models().stream()
+                .map(model -> attribution(model, totals))
+                .toList();
+        TimeLagHistogram lags = new TimeLagHistogram();
+        totals.lags().forEach((lag, conversions) -> lags.add(lag, conversions, 0));
+        return new JourneyFigures(totals.paths(), timed, lags);
+    }
+
+    private static Attribution attribution(JourneyModel model, JourneyTotals totals) {
         CreditSum sum = new CreditSum();
-        LagBuckets lags = new LagBuckets();
-        for (Journey journey : JourneyReplay.journeys(observations, rules)) {
-            List<String> channels =
-                    journey.touchpoints().stream().map(Touchpoint::channel).toList();
-            channels.forEach(sum::list);
-            paths.add(channels, journey.converted() ? 1 : 0, journey.valueMicros(), journey.converted() ? 0 : 1);
-            if (journey.converted() && !journey.touchpoints().isEmpty()) {
-                lags.add(Duration.between(journey.touchpoints().get(0).occurredAt(), journey.closedAt()), 1);
+        totals.paths().channels().forEach(sum::list);
+        totals.credits().forEach((key, credit) -> {
+            if (key.model().equals(model.name())) {
+                sum.add(key.channel(), credit.exactConversions(), (double) credit.valueMicros());
             }
-            for (Credit credit : CreditAssignment.credits(new JourneyChange(1, journey), timed)) {
-                sum.add(credit.channel(), credit.conversions(), (double) credit.valueMicros());
-            }
+        });
+        PathCount untouched = totals.paths().untouched();
+        if (untouched.conversions() != 0) {
+            sum.add(ChannelCredit.NO_TOUCHPOINT, (double) untouched.conversions(), (double) untouched.valueMicros());
         }
-        List<Attribution> attributions =
-                timed.stream().map(model -> sum.attribution(model.name())).toList();
-        return new JourneyFigures(paths, attributions, lags.counts());
+        return sum.attribution(model.name());
     }
 }

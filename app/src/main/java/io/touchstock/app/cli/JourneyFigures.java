@@ -1,14 +1,27 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.app.report.AttributionReport.LagCount;
 import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.attribution.report.TimeLagHistogram;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What an engine made of the events.
+ * What was made of the input.
  *
  * @param timed attributions of the models that need times
- * @param lags conversions by the time since first touch; empty if no times are known
+ * @param lags empty if no times are known
  */
-record JourneyFigures(PathStatistics paths, List<Attribution> timed, List<LagCount> lags) {}
+record JourneyFigures(PathStatistics paths, List<Attribution> timed, TimeLagHistogram lags) {
+
+    static JourneyFigures untimed(PathStatistics paths) {
+        return new JourneyFigures(paths, List.of(), new TimeLagHistogram());
+    }
+
+    /** The attribution of a model that needs times. */
+    Optional<Attribution> timed(String model) {
+        return timed.stream()
+                .filter(attribution -> attribution.model().equals(model))
+                .findFirst();
+    }
+}

@@ -1,5 +1,8 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.attribution.journey.Observation;
+import io.touchstock.attribution.journey.OrderChange;
+import io.touchstock.attribution.journey.PersonalEvent;
 import io.touchstock.connectors.codec.DecodeClock;
 import io.touchstock.connectors.codec.DecodeRules;
 import io.touchstock.connectors.codec.EventCodec;
@@ -12,64 +15,69 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads files of Touchstock's own events, CSV or JSON lines. */
 final class OwnEvents {
+    private static final String DEFAULT_CURRENCY = "EUR";
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final DecodeRules rules;
     private final BadRows badRows;
-    private final InputEvents.Builder events = new InputEvents.Builder();
 
+    /** @param currency of the amounts; null for euros */
     OwnEvents(Currency currency, BadRows badRows) {
-        this.rules =
-                new DecodeRules(currency.getCurrencyCode(), Instant.EPOCH, Duration.ZERO, DecodeClock.fixed(LATEST));
+        this.rules = new DecodeRules(
+                currency == null ? DEFAULT_CURRENCY : currency.getCurrencyCode(),
+                Instant.EPOCH,
+                Duration.ZERO,
+                DecodeClock.fixed(LATEST));
         this.badRows = badRows;
     }
 
-    void touchpoints(Path file) {
-        read(file, EventCodecs.TOUCHPOINTS, events::touchpoint);
+    List<Observation> observations(AttributeRequest.EventInput files) {
+        List<Observation> observations = new ArrayList<>();
+        read(
+                files.touchpoints(),
+                EventCodecs.TOUCHPOINTS,
+                touchpoint -> observations.add(Observation.of(PersonalEvent.of(touchpoint))));
+        read(
+                files.orders(),
+                EventCodecs.ORDERS,
+                order -> observations.add(Observation.of(PersonalEvent.of(OrderChange.of(order)))));
+        if (files.identities() != null) {
+            read(files.identities(), EventCodecs.IDENTITIES, link -> observations.add(Observation.of(link)));
+        }
+        return observations;
     }
 
-    void orders(Path file) {
-        read(file, EventCodecs.ORDERS, events::order);
-    }
-
-    void identities(Path file) {
-        read(file, EventCodecs.IDENTITIES, events::identity);
-    }
-
-    List<Spend> spend(Path file) {
-        List<Spend> spend = new ArrayList<>();
-        read(file, EventCodecs.SPEND, spend::add);
-        return spend;
-    }
-
-    InputEvents events() {
-        return events.build();
+    /** Spend by channel, in millionths of the currency. */
+    Map<String, Long> spendMicros(Path file) {
+        Map<String, Long> micros = new TreeMap<>();
+        Consumer<Spend> sum = spend -> micros.merge(spend.channel(), spend.costMicros(), Math::addExact);
+        read(file, EventCodecs.SPEND, sum);
+        return micros;
     }
 
     private <T extends Record> void read(Path file, EventCodec<T> codec, Consumer<T> sink) {
-        events.file(file);
         if (badRows.policy() == BadRows.Policy.FAIL) {
-            for (T event : EventFiles.read(file, codec, rules)) {
-                events.row(file);
-                sink.accept(event);
-            }
+            EventFiles.read(file, codec, rules).forEach(sink);
             return;
         }
-        EventFiles.decode(file, codec, rules, decoded -> {
-            events.row(file);
-            decoded.fold(
-                    event -> {
-                        sink.accept(event);
-                        return null;
-                    },
-                    rejected -> {
-                        badRows.add(rejected);
-                        return null;
-                    });
-        });
+        EventFiles.decode(
+                file,
+                codec,
+                rules,
+                decoded -> decoded.fold(
+                        event -> {
+                            sink.accept(event);
+                            return null;
+                        },
+                        rejected -> {
+                            badRows.add(rejected);
+                            return null;
+                        }));
     }
 }

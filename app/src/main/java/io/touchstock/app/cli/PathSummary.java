@@ -6,7 +6,6 @@ import io.touchstock.connectors.codec.Row;
 import io.touchstock.connectors.files.BadFile;
 import io.touchstock.connectors.files.CsvFile;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Reads a CSV file of paths with how often each ended in a conversion and how often not. */
@@ -18,7 +17,7 @@ final class PathSummary {
 
     PathSummary(Path file, BadRows badRows) {
         this.file = file;
-        this.cells = new Cells(file, ZoneOffset.UTC);
+        this.cells = new Cells(file);
         this.badRows = badRows;
     }
 

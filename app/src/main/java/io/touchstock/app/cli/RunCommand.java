@@ -1,11 +1,11 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.app.config.BadConfigException;
 import io.touchstock.app.config.ConfigFile;
 import io.touchstock.app.config.DefaultFile;
 import io.touchstock.app.config.TouchstockConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,14 +18,21 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs a streaming job: journeys (attribution), demand (forecasts) or stock (alerts).")
+        description =
+                "Runs a streaming job between the topics of a Kafka: journeys (attribution), demand (forecasts) or"
+                        + " stock (alerts). On a Flink cluster if one submits it, otherwise in this process until Ctrl-C.")
 public final class RunCommand implements Callable<Integer> {
 
     /** The jobs. */
     enum Job {
         JOURNEYS,
         DEMAND,
-        STOCK
+        STOCK;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Parameters(paramLabel = "JOB", arity = "0..1", description = "journeys, demand or stock.")
@@ -46,7 +53,7 @@ public final class RunCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws BadConfigException {
+    public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (printConfig) {
             out.print(DefaultFile.text());
@@ -64,6 +71,7 @@ public final class RunCommand implements Callable<Integer> {
             out.println(config + ": all settings are fine");
             return 0;
         }
-        throw new InputException("run: not wired yet " + settings.kafka().bootstrapServers());
+        new JobRunner(settings, config, out).run(job);
+        return 0;
     }
 }

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table for the terminal: first column to the left, numbers to the right, plain characters only. */
-final class TextTable {
+public final class TextTable {
     private static final int WIDEST_NAME = 36;
 
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean colour;
 
-    TextTable(boolean colour, List<String> header) {
+    public TextTable(boolean colour, List<String> header) {
         this.colour = colour;
         rows.add(header);
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         List<String> shown = new ArrayList<>(cells);
         shown.set(0, name(cells.get(0)));
         rows.add(shown);
     }
 
     /** The lines; the last row is set off as a total. */
-    List<String> lines() {
+    public List<String> lines() {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {

@@ -1,10 +1,13 @@
 package io.touchstock.app.report;
 
-import io.touchstock.app.report.AttributionReport.ChannelCredit;
-import io.touchstock.app.report.AttributionReport.ModelOutcome;
+import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.ChannelReturn;
+import io.touchstock.attribution.report.ModelComparison;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What changes when last touch is not believed: share shifts, removal effects, and what the money bought. */
@@ -13,11 +16,19 @@ final class Differences {
 
     private Differences() {}
 
+    static Optional<Shares> lastTouch(AttributionReport report) {
+        return report.attributions().stream()
+                .filter(attribution -> attribution.model().equals("last"))
+                .map(Shares::of)
+                .findFirst();
+    }
+
     /** Null without last touch or without another model to hold against it. */
     static Page.Shift shift(AttributionReport report) {
-        Optional<ModelOutcome> last = report.model("last");
-        List<ModelOutcome> others = report.models().stream()
-                .filter(model -> !model.name().equals("last"))
+        Optional<Shares> last = lastTouch(report);
+        List<Shares> others = report.attributions().stream()
+                .filter(attribution -> !attribution.model().equals("last"))
+                .map(Shares::of)
                 .toList();
         if (last.isEmpty() || others.isEmpty()) {
             return null;
@@ -25,58 +36,60 @@ final class Differences {
         List<String> channels = Comparison.channels(report);
         double largest = others.stream()
                 .flatMapToDouble(model -> channels.stream()
-                        .mapToDouble(c -> Math.abs(model.share(c) - last.get().share(c))))
+                        .mapToDouble(channel ->
+                                Math.abs(model.of(channel) - last.get().of(channel))))
                 .max()
                 .orElse(0);
         List<Page.Shift.ShiftRow> rows = new ArrayList<>();
         for (String channel : channels) {
-            double base = last.get().share(channel);
+            double base = last.get().of(channel);
             List<Page.Shift.ShiftStep> steps = others.stream()
-                    .map(model -> step(model.share(channel) - base, largest))
+                    .map(model -> step(model.of(channel) - base, largest))
                     .toList();
             rows.add(new Page.Shift.ShiftRow(channel, Numbers.percent(base), steps));
         }
         return new Page.Shift(
                 "Share of the orders under each model less the share under last touch, in percentage points",
-                Comparison.names(others),
+                others.stream().map(Shares::model).toList(),
                 rows);
     }
 
     /** Null if no model carries removal effects. */
     static Page.Removal removal(AttributionReport report) {
-        List<ChannelCredit> credits = report.models().stream()
-                .flatMap(model -> model.channels().stream())
-                .filter(credit -> credit.removalEffect() != null)
-                .sorted(Comparator.comparingDouble(credit -> -credit.removalEffect()))
+        List<Page.Removal.RemovalRow> rows = report.comparison().rows().stream()
+                .filter(row -> row.removalEffect() != null)
+                .sorted(Comparator.comparing(ModelComparison.Row::removalEffect).reversed())
+                .map(row -> new Page.Removal.RemovalRow(
+                        row.channel(),
+                        Comparison.rounded(Math.max(0, Math.min(1, row.removalEffect())) * 100),
+                        Numbers.percent(row.removalEffect())))
                 .toList();
-        if (credits.isEmpty()) {
-            return null;
-        }
-        List<Page.Removal.RemovalRow> rows = credits.stream()
-                .map(credit -> new Page.Removal.RemovalRow(
-                        credit.channel(),
-                        Comparison.rounded(Math.max(0, Math.min(1, credit.removalEffect())) * 100),
-                        Numbers.percent(credit.removalEffect())))
-                .toList();
-        return new Page.Removal("Share of all orders that the Markov model expects to lose without the channel", rows);
+        return rows.isEmpty()
+                ? null
+                : new Page.Removal(
+                        "Share of all orders that the Markov model expects to lose without the channel", rows);
     }
 
     /** Null if no spend is known. */
     static Page.Spend spend(AttributionReport report) {
-        if (report.spend().isEmpty()) {
+        if (report.returns().isEmpty()) {
             return null;
         }
-        List<Page.Spend.SpendRow> rows = report.spend().stream()
-                .sorted(Comparator.comparingDouble(spend -> -spend.cost()))
-                .map(spend -> new Page.Spend.SpendRow(
-                        spend.channel(),
-                        Numbers.twoDecimals(spend.cost()),
-                        report.models().stream()
-                                .map(model -> bought(model.of(spend.channel()), spend.cost()))
-                                .toList()))
+        Map<String, List<ChannelReturn>> byChannel = new LinkedHashMap<>();
+        report.returns()
+                .forEach(back -> byChannel
+                        .computeIfAbsent(back.channel(), unseen -> new ArrayList<>())
+                        .add(back));
+        List<Page.Spend.SpendRow> rows = byChannel.entrySet().stream()
+                .map(entry -> new Page.Spend.SpendRow(
+                        entry.getKey(),
+                        Numbers.twoDecimals(entry.getValue().get(0).spend()),
+                        entry.getValue().stream().map(Differences::bought).toList()))
                 .toList();
         return new Page.Spend(
-                "Cost of an order (CPA) and revenue per unit spent (ROAS)", Comparison.names(report.models()), rows);
+                "Cost of an order (CPA) · revenue for each unit spent (ROAS)",
+                report.comparison().models(),
+                rows);
     }
 
     private static Page.Shift.ShiftStep step(double shift, double largest) {
@@ -87,10 +100,8 @@ final class Differences {
         return new Page.Shift.ShiftStep(Comparison.rounded(x), Comparison.rounded(width), text, direction);
     }
 
-    private static String bought(Optional<ChannelCredit> credit, double cost) {
-        double conversions = credit.map(ChannelCredit::conversions).orElse(0.0);
-        double value = credit.map(ChannelCredit::value).orElse(0.0);
-        String cpa = conversions > 0 ? Numbers.twoDecimals(cost / conversions) : "no order";
-        return cost > 0 ? cpa + " · " + Numbers.twoDecimals(value / cost) + "×" : "–";
+    private static String bought(ChannelReturn back) {
+        String cpa = back.cpa() == null ? "no order" : Numbers.twoDecimals(back.cpa());
+        return back.roas() == null ? "–" : cpa + " · " + Numbers.twoDecimals(back.roas()) + "×";
     }
 }

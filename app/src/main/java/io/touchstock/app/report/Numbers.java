@@ -2,7 +2,6 @@ package io.touchstock.app.report;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Duration;
 import java.util.Locale;
 
 /** Writes numbers for people: grouped, rounded to what they can use, the same in every locale. */
@@ -27,6 +26,10 @@ final class Numbers {
         return signed(new DecimalFormat("#,##0.00", SYMBOLS).format(number));
     }
 
+    static String sixDecimals(double number) {
+        return signed(new DecimalFormat("#,##0.000000", SYMBOLS).format(number));
+    }
+
     static String percent(double fraction) {
         return oneDecimal(fraction * 100) + "\u00a0%";
     }
@@ -41,13 +44,6 @@ final class Numbers {
             return bytes + " B";
         }
         return bytes < 1_000_000 ? oneDecimal(bytes / 1e3) + " kB" : oneDecimal(bytes / 1e6) + " MB";
-    }
-
-    static String duration(Duration duration) {
-        if (duration.toHours() < 1) {
-            return duration.toMinutes() + " min";
-        }
-        return duration.toDays() < 1 ? duration.toHours() + " h" : duration.toDays() + " d";
     }
 
     /** A real minus sign, and none before zero. */

@@ -20,9 +20,10 @@ public record Page(
         PathTable lost,
         Histogram lengths,
         Histogram lags,
-        List<AttributionReport.Check> checks,
+        List<CheckRow> checks,
+        int rejectedRows,
         List<Reading> readings,
-        List<AttributionReport.Fact> parameters,
+        List<RunReport.Fact> parameters,
         List<SourceRow> sources,
         String madeAt) {
 
@@ -74,7 +75,7 @@ public record Page(
     /** Paths with their counts. */
     public record PathTable(String caption, boolean withValue, List<PathRow> rows) {
         /** One path; repeated neighbours are folded to one step with a count. */
-        public record PathRow(List<PathStep> steps, String count, String value, String share, double width) {}
+        public record PathRow(List<PathStep> steps, String count, String value, String share) {}
 
         /** A channel, and how often in a row; empty if once. */
         public record PathStep(String channel, String times) {}
@@ -99,9 +100,19 @@ public record Page(
         public record Tick(double y, String label) {}
     }
 
+    /** Whether a model hands out what came in. */
+    public record CheckRow(
+            String model,
+            String orders,
+            String toChannels,
+            String untouched,
+            String value,
+            String credited,
+            boolean holds) {}
+
     /** How to read a model. */
     public record Reading(String model, String meaning, String caution) {}
 
     /** A file that was read. */
-    public record SourceRow(String file, String rows, String size, String sha256) {}
+    public record SourceRow(String file, String size, String sha256) {}
 }

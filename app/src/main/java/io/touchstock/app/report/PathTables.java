@@ -1,8 +1,8 @@
 package io.touchstock.app.report;
 
-import io.touchstock.app.report.AttributionReport.PathCount;
+import io.touchstock.attribution.model.PathCount;
+import io.touchstock.attribution.report.AttributionReport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -13,43 +13,32 @@ final class PathTables {
 
     private PathTables() {}
 
-    static Page.PathTable converting(AttributionReport report) {
-        return table(report, "Paths with the most orders", PathCount::conversions, true);
+    static Page.PathTable converting(AttributionReport report, boolean valued) {
+        return table(
+                "Paths with the most orders",
+                report.topConverting(),
+                PathCount::conversions,
+                report.totals().conversions(),
+                valued);
     }
 
     static Page.PathTable lost(AttributionReport report) {
-        return table(report, "Paths walked most often without an order", PathCount::nulls, false);
+        return table(
+                "Paths walked most often without an order",
+                report.topWithoutConversion(),
+                PathCount::nulls,
+                report.totals().nulls(),
+                false);
     }
 
-    private static Page.PathTable table(
-            AttributionReport report, String caption, ToLongFunction<PathCount> count, boolean withValue) {
-        long total = report.paths().stream().mapToLong(count).sum();
-        List<PathCount> top = report.paths().stream()
-                .filter(path -> count.applyAsLong(path) > 0)
-                .sorted(Comparator.<PathCount>comparingLong(path -> -count.applyAsLong(path))
-                        .thenComparingInt(path -> path.channels().size())
-                        .thenComparing(path -> String.join(" > ", path.channels())))
-                .limit(MOST_ROWS)
-                .toList();
-        double largest = top.isEmpty() ? 0 : count.applyAsLong(top.get(0));
-        List<Page.PathTable.PathRow> rows = top.stream()
-                .map(path -> new Page.PathTable.PathRow(
-                        steps(path.channels()),
-                        Numbers.whole(count.applyAsLong(path)),
-                        Numbers.twoDecimals(path.value()),
-                        Numbers.percent((double) count.applyAsLong(path) / total),
-                        Comparison.rounded(count.applyAsLong(path) / largest * 100)))
-                .toList();
-        return new Page.PathTable(caption, withValue, rows);
-    }
-
+    /** Repeated neighbours folded, long paths cut. */
     static List<Page.PathTable.PathStep> steps(List<String> channels) {
         List<Page.PathTable.PathStep> steps = new ArrayList<>();
         int i = 0;
         while (i < channels.size()) {
             if (steps.size() == MOST_STEPS) {
                 steps.add(new Page.PathTable.PathStep("… " + (channels.size() - i) + " more", ""));
-                break;
+                return steps;
             }
             int end = i;
             while (end < channels.size() && channels.get(end).equals(channels.get(i))) {
@@ -59,5 +48,20 @@ final class PathTables {
             i = end;
         }
         return steps;
+    }
+
+    private static Page.PathTable table(
+            String caption, List<PathCount> paths, ToLongFunction<PathCount> count, long total, boolean withValue) {
+        List<Page.PathTable.PathRow> rows = paths.stream()
+                .limit(MOST_ROWS)
+                .map(path -> new Page.PathTable.PathRow(
+                        path.channels().isEmpty()
+                                ? List.of(new Page.PathTable.PathStep("no touchpoint", ""))
+                                : steps(path.channels()),
+                        Numbers.whole(count.applyAsLong(path)),
+                        Numbers.twoDecimals(path.valueMicros() / 1e6),
+                        Numbers.percent((double) count.applyAsLong(path) / total)))
+                .toList();
+        return new Page.PathTable(caption, withValue, rows);
     }
 }

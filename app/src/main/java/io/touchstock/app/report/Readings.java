@@ -1,6 +1,5 @@
 package io.touchstock.app.report;
 
-import io.touchstock.app.report.AttributionReport.ModelOutcome;
 import java.util.List;
 import java.util.Map;
 
@@ -48,9 +47,9 @@ final class Readings {
 
     private Readings() {}
 
-    static List<Page.Reading> of(List<ModelOutcome> models) {
+    static List<Page.Reading> of(List<String> models) {
         return models.stream()
-                .map(model -> BY_MODEL.getOrDefault(model.name(), new Page.Reading(model.name(), "", "")))
+                .map(model -> BY_MODEL.getOrDefault(model, new Page.Reading(model, "", "")))
                 .toList();
     }
 }

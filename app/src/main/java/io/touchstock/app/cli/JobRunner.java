@@ -1,0 +1,74 @@
+package io.touchstock.app.cli;
+
+import io.touchstock.app.config.TouchstockConfig;
+import io.touchstock.app.jobs.DemandOnKafka;
+import io.touchstock.app.jobs.JourneysOnKafka;
+import io.touchstock.app.jobs.StockOnKafka;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/** Runs a job where it is told to: on the cluster that submits it, or in this process. */
+final class JobRunner {
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final TouchstockConfig config;
+    private final Path file;
+    private final PrintWriter out;
+
+    JobRunner(TouchstockConfig config, Path file, PrintWriter out) {
+        this.config = config;
+        this.file = file;
+        this.out = out;
+    }
+
+    /** Returns when the job ends, which it does not by itself; on a cluster when it is submitted. */
+    void run(RunCommand.Job job) throws Exception {
+        StreamExecutionEnvironment env = define(job);
+        if (env instanceof LocalStreamEnvironment) {
+            requireBrokers();
+            out.println("Running " + job + " in this process against "
+                    + config.kafka().bootstrapServers() + "; Ctrl-C stops it.");
+            out.flush();
+        }
+        env.execute();
+    }
+
+    private StreamExecutionEnvironment define(RunCommand.Job job) {
+        try {
+            return switch (job) {
+                case JOURNEYS -> JourneysOnKafka.define(config);
+                case DEMAND -> DemandOnKafka.define(config);
+                case STOCK -> StockOnKafka.define(config);
+            };
+        } catch (IOException e) {
+            throw new InputException(
+                    file + ": demand.model-dir = " + config.demand().modelDir()
+                            + ": holds no model that can be read (" + e.getMessage()
+                            + "); 'touchstock demo' trains one and keeps it there");
+        }
+    }
+
+    /** Flink would try for minutes before it says anything. */
+    private void requireBrokers() throws InterruptedException {
+        Properties properties = new Properties();
+        properties.putAll(config.kafka().client());
+        properties.put("bootstrap.servers", config.kafka().bootstrapServers());
+        String place = file + ": kafka.bootstrap-servers = " + config.kafka().bootstrapServers() + ": ";
+        try (Admin admin = Admin.create(properties)) {
+            admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new InputException(place + "no broker answers within " + PATIENCE_SECONDS + " s");
+        } catch (KafkaException e) {
+            throw new InputException(place + (e.getCause() == null ? e : e.getCause()).getMessage());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.touchstock.app.report;
+
+import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.PathLength;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The few sentences that a media buyer would act on. */
+final class Findings {
+    private static final double SMALLEST_SHIFT = 0.0005;
+
+    private Findings() {}
+
+    static List<String> of(AttributionReport report) {
+        List<String> findings = new ArrayList<>();
+        Optional<Shares> last = Differences.lastTouch(report);
+        Optional<Shares> markov = report.attributions().stream()
+                .filter(attribution -> attribution.model().equals("markov"))
+                .map(Shares::of)
+                .findFirst();
+        if (last.isPresent() && markov.isPresent()) {
+            Comparator<String> byShift = Comparator.comparingDouble(
+                    channel -> markov.get().of(channel) - last.get().of(channel));
+            List<String> channels = Comparison.channels(report);
+            channels.stream().max(byShift).ifPresent(channel -> shifted(findings, channel, markov.get(), last.get()));
+            channels.stream().min(byShift).ifPresent(channel -> shifted(findings, channel, markov.get(), last.get()));
+        }
+        single(report, findings);
+        return findings;
+    }
+
+    private static void single(AttributionReport report, List<String> findings) {
+        long single = report.pathLengths().stream()
+                .filter(length -> length.touches() == 1)
+                .mapToLong(PathLength::conversions)
+                .sum();
+        if (single > 0) {
+            findings.add(Numbers.percent((double) single / report.totals().conversions())
+                    + " of the orders came after a single touchpoint. Of those, only Markov may move a part to other"
+                    + " channels; the choice of model matters for the rest.");
+        }
+    }
+
+    private static void shifted(List<String> findings, String channel, Shares markov, Shares last) {
+        double shift = markov.of(channel) - last.of(channel);
+        if (Math.abs(shift) >= SMALLEST_SHIFT) {
+            findings.add(channel + " earns " + Numbers.oneDecimal(Math.abs(shift) * 100) + " percentage points "
+                    + (shift > 0 ? "more" : "less") + " of the orders under Markov than under last touch: "
+                    + Numbers.percent(markov.of(channel)) + " instead of " + Numbers.percent(last.of(channel)) + ".");
+        }
+    }
+}
