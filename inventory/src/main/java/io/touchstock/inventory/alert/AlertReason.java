@@ -24,10 +24,10 @@ final class AlertReason {
     static String stockoutRisk(StockOutlook outlook) {
         return String.format(
                 Locale.ROOT,
-                "The %d on hand run out by %s with %.0f %% probability%s; %s%s.",
+                "The %d on hand run out by %s with %s probability%s; %s%s.",
                 outlook.onHandUnits(),
                 outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
-                100 * outlook.stockoutProbability(),
+                percent(outlook.stockoutProbability()),
                 outlook.p50() == null ? "" : ", most likely around " + outlook.p50(),
                 supply(outlook),
                 action(outlook, false));
@@ -40,10 +40,10 @@ final class AlertReason {
     static String riskIsOver(StockOutlook outlook) {
         return String.format(
                 Locale.ROOT,
-                "No longer at risk: %d on hand run out by %s with only %.0f %% probability.",
+                "No longer at risk: %d on hand run out by %s with only %s probability.",
                 outlook.onHandUnits(),
                 outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
-                100 * outlook.stockoutProbability());
+                percent(outlook.stockoutProbability()));
     }
 
     static String becameOutOfStock() {
@@ -75,6 +75,16 @@ final class AlertReason {
         return outlook.orderBy() == null
                 ? String.format(Locale.ROOT, "; order %d units", quantity)
                 : String.format(Locale.ROOT, "; order %d units by %s", quantity, outlook.orderBy());
+    }
+
+    /** Neither certain nor impossible unless it is. */
+    private static String percent(double probability) {
+        if (probability > 0.99 && probability < 1) {
+            return "more than 99 %";
+        }
+        return probability > 0 && probability < 0.01
+                ? "less than 1 %"
+                : String.format(Locale.ROOT, "%.0f %%", 100 * probability);
     }
 
     private static String units(double units) {

@@ -5,8 +5,10 @@ import io.touchstock.connectors.event.ForecastDay;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.StockLevel;
+import io.touchstock.inventory.projection.DemandDistribution;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** Finds what makes an input unusable here. The answer is a reason for a person, empty if the input is good. */
 public final class InputCheck {
@@ -60,9 +62,10 @@ public final class InputCheck {
                 return Optional.of("days[" + i + "] is " + day.day() + "; it must be "
                         + forecast.asOf().plusDays(i + 1L) + ", the days follow asOf without gaps");
             }
-            double sum = day.mean() + day.q05() + day.q10() + day.q25() + day.q50() + day.q75() + day.q90() + day.q95();
-            if (!Double.isFinite(sum)) {
-                return Optional.of("days[" + i + "] holds a number that is not finite; mean and quantiles are units");
+            if (DoubleStream.of(day.mean(), day.q05(), day.q10(), day.q25(), day.q50(), day.q75(), day.q90(), day.q95())
+                    .anyMatch(units -> !(Math.abs(units) <= DemandDistribution.MOST_UNITS_A_DAY))) {
+                return Optional.of("days[" + i + "] is " + day + "; mean and quantiles are units up to "
+                        + DemandDistribution.MOST_UNITS_A_DAY);
             }
         }
         return Optional.empty();

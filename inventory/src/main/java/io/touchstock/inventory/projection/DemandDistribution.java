@@ -13,6 +13,9 @@ import org.apache.commons.math3.special.Gamma;
  */
 public final class DemandDistribution {
 
+    /** Forecasts of more units a day are refused. */
+    public static final int MOST_UNITS_A_DAY = QuantileDemand.MOST_UNITS;
+
     private static final double NEGLIGIBLE = 1e-15;
 
     private final int lowestUnits;

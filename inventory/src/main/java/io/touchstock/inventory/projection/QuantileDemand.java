@@ -23,6 +23,9 @@ final class QuantileDemand {
 
     private static final double[] LEVELS = {0, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95};
     private static final double TAIL = 0.05;
+    /** More a day for one item at one location is taken for a mistake. */
+    static final int MOST_UNITS = 200_000;
+
     private static final double NEGLIGIBLE_LOSS_UNITS = 1e-10;
 
     private final double[] quantiles;
@@ -36,20 +39,20 @@ final class QuantileDemand {
     /**
      * Reads a forecast day.
      *
-     * @throws IllegalArgumentException if one of its numbers is not finite
+     * @throws IllegalArgumentException if one of its numbers is not finite or above {@value #MOST_UNITS}
      */
     static QuantileDemand of(ForecastDay day) {
         double[] q = {0, day.q05(), day.q10(), day.q25(), day.q50(), day.q75(), day.q90(), day.q95()};
         for (int i = 1; i < q.length; i++) {
-            if (!Double.isFinite(q[i])) {
+            if (!(Math.abs(q[i]) <= MOST_UNITS)) {
                 throw new IllegalArgumentException("the " + LEVELS[i] + " quantile of " + day.day() + " is " + q[i]
-                        + "; it must be a number of units");
+                        + "; it must be a number of units up to " + MOST_UNITS);
             }
             q[i] = Math.max(q[i], q[i - 1]);
         }
-        if (!Double.isFinite(day.mean())) {
-            throw new IllegalArgumentException(
-                    "the mean of " + day.day() + " is " + day.mean() + "; it must be a number of units");
+        if (!(Math.abs(day.mean()) <= MOST_UNITS)) {
+            throw new IllegalArgumentException("the mean of " + day.day() + " is " + day.mean()
+                    + "; it must be a number of units up to " + MOST_UNITS);
         }
         q[0] = Math.max(0, q[1] - (q[3] - q[1]));
         double body = 0;
@@ -63,17 +66,16 @@ final class QuantileDemand {
     }
 
     DemandDistribution discretised() {
-        int highest = (int) Math.ceil(quantiles[7]
-                        + meanExcess * Math.max(0, Math.log(TAIL * Math.max(meanExcess, 1) / NEGLIGIBLE_LOSS_UNITS)))
-                + 1;
+        double beyondTop = meanExcess * Math.max(0, Math.log(TAIL * Math.max(meanExcess, 1) / NEGLIGIBLE_LOSS_UNITS));
+        int highest = (int) Math.min(MOST_UNITS, Math.ceil(quantiles[7] + beyondTop)) + 1;
         double[] mass = new double[highest + 1];
-        double total = 0;
-        for (int k = 1; k <= highest; k++) {
-            double p = expectedLoss(k - 1.0) - 2 * expectedLoss(k) + expectedLoss(k + 1.0);
-            mass[k] = Math.max(0, p);
+        mass[0] = Math.max(0, 1 - expectedLoss(0) + expectedLoss(1));
+        double total = mass[0];
+        for (int k = 1; k < highest; k++) {
+            mass[k] = Math.max(0, expectedLoss(k - 1.0) - 2 * expectedLoss(k) + expectedLoss(k + 1.0));
             total += mass[k];
         }
-        mass[0] = Math.max(0, 1 - total);
+        mass[highest] = Math.max(0, 1 - total);
         return DemandDistribution.trimmed(0, mass);
     }
 

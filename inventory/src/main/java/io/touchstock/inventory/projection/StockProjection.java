@@ -13,7 +13,8 @@ import java.util.List;
  *
  * <p>Speed: only the band of stocks that carries weight is followed, so a huge stock with little demand costs no more
  * than a small one. Where more than 2^24 multiplications would be needed (a thousand units a day over a month), units
- * are grouped into cells of 2, 4, 8 …; an amount between two cells is split between them, which keeps every mean.
+ * are grouped into cells of 2, 4, 8 …; an amount between two cells is split between them, which keeps every mean; the
+ * probabilities are then those of a stock that differs by less than one cell.
  *
  * <p>Late receipts: each uncertain receipt doubles the courses of events that are followed, arrived or not. The
  * {@value #MOST_UNCERTAIN} that are due first are followed exactly; the others count as certain on the last day of

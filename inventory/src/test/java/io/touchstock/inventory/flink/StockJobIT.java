@@ -1,0 +1,162 @@
+package io.touchstock.inventory.flink;
+
+import static io.touchstock.inventory.flink.StockFixtures.WATCH;
+import static io.touchstock.inventory.flink.StockFixtures.fourADay;
+import static io.touchstock.inventory.flink.StockFixtures.product;
+import static io.touchstock.inventory.flink.StockFixtures.reading;
+import static io.touchstock.inventory.flink.StockFixtures.receipt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchstock.connectors.event.AlertKind;
+import io.touchstock.connectors.event.AlertState;
+import io.touchstock.connectors.event.Forecast;
+import io.touchstock.connectors.event.Product;
+import io.touchstock.connectors.event.Receipt;
+import io.touchstock.connectors.event.ReceiptStatus;
+import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.event.StockAlert;
+import io.touchstock.connectors.event.StockLevel;
+import io.touchstock.connectors.flink.RecordTypes;
+import io.touchstock.connectors.flink.Watermarks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import org.junit.jupiter.api.Test;
+
+class StockJobIT {
+
+    private static final Duration OUT_OF_ORDERNESS = Duration.ofDays(3);
+
+    @Test
+    void alerts_do_not_depend_on_the_order_in_which_the_inputs_arrive() throws Exception {
+        Result inOrder = run(new Shop(), 0);
+        assertThat(inOrder.alerts())
+                .extracting(StockAlert::kind)
+                .contains(AlertKind.STOCKOUT_RISK, AlertKind.OUT_OF_STOCK);
+        assertThat(inOrder.alerts()).extracting(StockAlert::state).contains(AlertState.OPEN, AlertState.RESOLVED);
+        assertThat(inOrder.rejected()).extracting(Rejected::source).containsExactly("stock");
+        for (int seed = 1; seed <= 3; seed++) {
+            assertThat(run(new Shop(), seed)).isEqualTo(inOrder);
+        }
+    }
+
+    private record Result(List<StockAlert> alerts, List<Rejected> rejected) {}
+
+    /** Three weeks of eight articles: some sell out, some are restocked, one reading is broken. */
+    private static final class Shop {
+        private final List<Forecast> forecasts = new ArrayList<>();
+        private final List<StockLevel> stock = new ArrayList<>();
+        private final List<Receipt> receipts = new ArrayList<>();
+        private final List<Product> products = new ArrayList<>();
+
+        Shop() {
+            Random random = new Random(11);
+            LocalDate start = LocalDate.of(2026, 3, 1);
+            for (int article = 0; article < 8; article++) {
+                String sku = "article-" + article;
+                products.add(product(sku, 2 + article, "2026-02-01T00:00:00Z"));
+                products.add(product(sku, 5, "2026-03-10T00:00:00Z"));
+                int onHand = 20 + 12 * article;
+                for (int day = 0; day < 21; day++) {
+                    LocalDate date = start.plusDays(day);
+                    forecasts.add(fourADay(sku, date.minusDays(1).toString()));
+                    if (day == 4 + article) {
+                        receipts.add(receipt(
+                                sku,
+                                "r-" + sku,
+                                date.plusDays(4).toString(),
+                                ReceiptStatus.ORDERED,
+                                date + "T07:00:00Z"));
+                    }
+                    if (day == 9 + article && article % 2 == 0) {
+                        receipts.add(receipt(
+                                sku,
+                                "r-" + sku,
+                                date.minusDays(1).toString(),
+                                ReceiptStatus.RECEIVED,
+                                date + "T07:00:00Z"));
+                        onHand += 200;
+                    }
+                    onHand = Math.max(0, onHand - random.nextInt(9));
+                    stock.add(reading(sku, date + "T20:00:00Z", onHand));
+                }
+            }
+            stock.add(reading("article-0", "2026-03-05T12:00:00Z", -1));
+        }
+    }
+
+    private static Result run(Shop shop, long seed) throws Exception {
+        Configuration config = new Configuration();
+        config.set(PipelineOptions.GENERIC_TYPES, false);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, config);
+        AtomicReference<CloseableIterator<StockAlert>> alerts = new AtomicReference<>();
+        AtomicReference<CloseableIterator<Rejected>> rejected = new AtomicReference<>();
+        StockJob.define(
+                env,
+                new StockSources(
+                        stream(
+                                env,
+                                Forecast.class,
+                                shop.forecasts,
+                                forecast -> WATCH.rules().shopDay().endOf(forecast.asOf()),
+                                seed),
+                        stream(env, StockLevel.class, shop.stock, StockLevel::at, seed + 10),
+                        stream(env, Receipt.class, shop.receipts, Receipt::updatedAt, seed + 20),
+                        stream(env, Product.class, shop.products, Product::updatedAt, seed + 30)),
+                new StockSinks(
+                        stream -> alerts.set(stream.collectAsync()), stream -> rejected.set(stream.collectAsync())),
+                WATCH);
+        env.execute("stock");
+        return new Result(
+                all(
+                        alerts.get(),
+                        Comparator.comparing(StockAlert::sku)
+                                .thenComparing(StockAlert::changedAt)
+                                .thenComparing(StockAlert::kind)),
+                all(rejected.get(), Comparator.comparing(Rejected::payload)));
+    }
+
+    private static <T> List<T> all(CloseableIterator<T> iterator, Comparator<T> order) throws Exception {
+        List<T> all = new ArrayList<>();
+        try (iterator) {
+            iterator.forEachRemaining(all::add);
+        }
+        all.sort(order);
+        return all;
+    }
+
+    /** In order of time for seed 0; otherwise each event up to the allowed out-of-orderness later than that. */
+    private static <T extends Record> DataStream<T> stream(
+            StreamExecutionEnvironment env, Class<T> type, List<T> events, Watermarks.EventTime<T> time, long seed) {
+        List<T> arriving = new ArrayList<>(events);
+        if (seed % 10 == 0) {
+            arriving.sort(Comparator.comparing(time));
+        } else {
+            Random random = new Random(seed);
+            Collections.shuffle(arriving, random);
+            List<Arrival<T>> arrivals = new ArrayList<>();
+            for (T event : arriving) {
+                long delay = (long) (random.nextDouble() * OUT_OF_ORDERNESS.toMillis());
+                arrivals.add(new Arrival<>(event, time.apply(event).plusMillis(delay)));
+            }
+            arrivals.sort(Comparator.comparing(Arrival::at));
+            arriving = arrivals.stream().map(Arrival::event).toList();
+        }
+        return env.fromData(arriving, RecordTypes.of(type))
+                .setParallelism(1)
+                .assignTimestampsAndWatermarks(Watermarks.of(time, OUT_OF_ORDERNESS, Duration.ofMinutes(5)));
+    }
+
+    private record Arrival<T>(T event, Instant at) {}
+}
