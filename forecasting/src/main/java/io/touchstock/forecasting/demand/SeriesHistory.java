@@ -74,28 +74,26 @@ public final class SeriesHistory {
 
     /** What the forecaster needs to know as of a closed day. Days before the first event are not observed. */
     public ForecastRequest requestAsOf(LocalDate asOf, List<Promotion> promotions) {
-        double regularPriceMicros = Double.NaN;
+        RegularPrice regular = new RegularPrice(promotions, id.location(), days.headMap(asOf, true));
         boolean empty = cursor.beganEmpty();
         List<PastDay> past = new ArrayList<>(rules.historyDays());
         for (LocalDate day = oldestNeeded(asOf, rules); !day.isAfter(asOf); day = day.plusDays(1)) {
             DayTally tally = days.getOrDefault(day, DayTally.NOTHING);
             Optional<Promotion> promotion = PromotionBook.on(promotions, id.location(), day);
-            double paid = tally.priceMicros();
-            if (promotion.isEmpty() && !Double.isNaN(paid)) {
-                regularPriceMicros = paid;
-            }
-            double planned = promotion.map(p -> (double) p.priceMicros()).orElse(regularPriceMicros);
             boolean observed = !day.isBefore(cursor.firstDay()) && !empty && !tally.seenEmpty();
+            double paid = tally.priceMicros();
             past.add(new PastDay(
-                    Math.max(0, tally.units()), observed, promotion.isPresent(), Double.isNaN(paid) ? planned : paid));
+                    Math.max(0, tally.units()),
+                    observed,
+                    promotion.isPresent(),
+                    Double.isNaN(paid) ? regular.or(promotion, day) : paid));
             empty = tally.endsEmpty(empty);
         }
         List<AheadDay> ahead = new ArrayList<>(rules.horizonDays());
         for (int step = 1; step <= rules.horizonDays(); step++) {
-            Optional<Promotion> promotion = PromotionBook.on(promotions, id.location(), asOf.plusDays(step));
-            ahead.add(new AheadDay(
-                    promotion.isPresent(),
-                    promotion.map(p -> (double) p.priceMicros()).orElse(regularPriceMicros)));
+            LocalDate day = asOf.plusDays(step);
+            Optional<Promotion> promotion = PromotionBook.on(promotions, id.location(), day);
+            ahead.add(new AheadDay(promotion.isPresent(), regular.or(promotion, day)));
         }
         return new ForecastRequest(id.sku(), id.location(), asOf, past, ahead);
     }

@@ -31,6 +31,9 @@ public final class LstmTrainer implements Trainer {
 
     private static final int MOST_HELD_OUT_WINDOWS = 1024;
     private static final int WARM_UP_STEPS = 20;
+    /** Setting it costs a few milliseconds. */
+    private static final int LEARNING_RATE_EVERY_STEPS = 5;
+
     private static final double LAST_LEARNING_RATE_SHARE = 0.01;
     private static final double LOSS_MEMORY = 0.95;
 
@@ -82,7 +85,9 @@ public final class LstmTrainer implements Trainer {
         TrainedModel train() {
             int step = 0;
             while (step < budget.maxSteps() && elapsed().compareTo(budget.timeLimit()) < 0 && keepsImproving()) {
-                network.setLearningRate(learningRate(step));
+                if (step % LEARNING_RATE_EVERY_STEPS == 0) {
+                    network.setLearningRate(learningRate(step));
+                }
                 fitOneBatch();
                 step++;
                 if (step % config.evaluateEverySteps() == 0) {
@@ -119,7 +124,7 @@ public final class LstmTrainer implements Trainer {
 
         private void look() {
             lastScore = heldOut.isEmpty() ? loss : HeldOutScore.of(heldOut, forecaster, config.features());
-            if (best == null || lastScore < bestScore) {
+            if (best == null || Double.isNaN(bestScore) || lastScore < bestScore) {
                 best = network.params().dup();
                 bestScore = lastScore;
                 looksWithoutGain = 0;

@@ -113,6 +113,31 @@ class SeriesHistoryTest {
     }
 
     @Test
+    void days_before_the_first_regular_sale_take_its_price_so_that_a_past_promotion_is_not_mistaken_for_it() {
+        Promotion sale = promotion("p", MONDAY, MONDAY.plusDays(7), 4_000_000);
+        SeriesEvent past = SeriesEvent.past(new Demand("tea", "north", MONDAY.minusDays(5), 3, false));
+
+        SeriesWindow window = history(past, sold(MONDAY.plusDays(8), 1))
+                .requestAsOf(MONDAY.plusDays(8), List.of(sale))
+                .window();
+
+        assertThat(window.known("price", 0)).isEqualTo(Fixtures.PRICE_MICROS);
+        assertThat(window.known("price", 12)).isEqualTo(4_000_000);
+        assertThat(window.known("price", 14)).isEqualTo(Fixtures.PRICE_MICROS);
+    }
+
+    @Test
+    void without_any_sale_at_the_regular_price_no_price_is_known() {
+        Promotion sale = promotion("p", MONDAY.plusDays(1), MONDAY.plusDays(2), 4_000_000);
+        SeriesEvent past = SeriesEvent.past(new Demand("tea", "north", MONDAY, 3, false));
+
+        ForecastRequest request = history(past).requestAsOf(MONDAY, List.of(sale));
+
+        assertThat(request.ahead().get(0).promoted()).isTrue();
+        assertThat(request.ahead().get(0).priceMicros()).isNaN();
+    }
+
+    @Test
     void a_newer_message_replaces_a_promotion_and_an_ended_one_goes() {
         Promotion old = promotion("old", MONDAY.minusDays(60), MONDAY.minusDays(50), 1);
         Promotion first = promotion("p", MONDAY, MONDAY, 4);

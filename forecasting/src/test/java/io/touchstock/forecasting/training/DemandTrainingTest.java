@@ -30,10 +30,10 @@ class DemandTrainingTest {
         List<DailySeries> series = SimulatedShop.series(10, 2, 500, 28, 5);
         LocalDate lastDay = SimulatedShop.FIRST_DAY.plusDays(499);
         LstmConfig config =
-                new LstmConfig(new WindowFeatures(42, 28, 2, KnownColumn.OF_A_SHOP), 20, 64, 6e-3, 20, 20, 3);
+                new LstmConfig(new WindowFeatures(28, 28, 2, KnownColumn.OF_A_SHOP), 12, 32, 1e-2, 20, 20, 3);
 
         HoldoutReport report = new DemandTraining(new LstmTrainer(config, InstantSource.fixed(Instant.EPOCH)))
-                .run(series, lastDay, 28, TrainingBudget.ofSteps(140), TrainingListener.SILENT, folder.resolve("m"));
+                .run(series, lastDay, 28, TrainingBudget.ofSteps(120), TrainingListener.SILENT, folder.resolve("m"));
 
         assertThat(report.model().wape())
                 .isLessThan(0.9 * report.baselines().get("seasonal-naive-7").wape())
