@@ -70,6 +70,14 @@ final class StockDistribution {
     }
 
     void add(StockDistribution other) {
+        if (other.isEmpty()) {
+            return;
+        }
+        if (isEmpty()) {
+            lowest = other.lowest;
+            mass = other.mass.clone();
+            return;
+        }
         int from = Math.min(lowest, other.lowest);
         int to = Math.max(highest(), other.highest());
         double[] sum = new double[to - from + 1];
@@ -91,6 +99,7 @@ final class StockDistribution {
         if (before == 0) {
             return 0;
         }
+        boolean all = lowest >= demand.highestUnits();
         double[] demandMass = demand.mass();
         int from = Math.max(0, lowest - demand.highestUnits());
         int to = highest() - demand.lowestUnits();
@@ -117,7 +126,11 @@ final class StockDistribution {
         mass = left;
         lowest = from;
         trim();
-        return Math.max(0, before - served);
+        return all ? 0 : Math.max(0, before - served);
+    }
+
+    private boolean isEmpty() {
+        return mass.length == 1 && mass[0] == 0;
     }
 
     private void trim() {
