@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** One JobManager and one TaskManager as processes of their own, from a home folder that is linked together anew. */
@@ -85,14 +87,18 @@ final class StandaloneCluster implements AutoCloseable {
         }
     }
 
+    /** Ends both processes and returns when they are gone. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
+        processes.forEach(Process::destroy);
         for (Process process : processes) {
-            process.destroy();
-        }
-        for (Process process : processes) {
-            if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
+            try {
+                process.onExit().get(GRACE_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                process.destroyForcibly();
+            } catch (ExecutionException | TimeoutException e) {
+                process.destroyForcibly().onExit().join();
             }
         }
         Runtime.getRuntime().removeShutdownHook(lastResort);
