@@ -64,8 +64,9 @@ final class AttributeConsole {
         JourneyTotals totals = report.totals();
         String facts = String.format(
                 Locale.ENGLISH,
-                "%,d orders worth %,.2f and %,d journeys without one",
+                "%,d %s worth %,.2f and %,d journeys without one",
                 totals.conversions(),
+                totals.conversions() == 1 ? "order" : "orders",
                 totals.valueMicros() / 1e6,
                 totals.nulls());
         List<String> broken = report.reconciliation().stream()

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
  * @param checkpointDir a URI, or "none" to keep checkpoints in the JobManager's memory
  * @param stateBackend where state lives
  * @param outOfOrderness how far the watermark trails the newest event
+ * @param maxDrift how far ahead of the slowest topic's event time another may be read
  */
 public record FlinkConfig(
         @Setting(doc = "Parallel instances of every operator.", byDefault = "1", atLeast = "1", atMost = "1024")
@@ -48,7 +49,15 @@ public record FlinkConfig(
                 byDefault = "1m",
                 atLeast = "0s",
                 atMost = "7d")
-        Duration outOfOrderness)
+        Duration outOfOrderness,
+
+        @Setting(
+                doc = "How far ahead of the slowest topic's event time another may be read; keeps a backlog from"
+                        + " making the slower topic late.",
+                byDefault = "1h",
+                atLeast = "1m",
+                atMost = "30d")
+        Duration maxDrift)
         implements Consistent {
 
     @Override

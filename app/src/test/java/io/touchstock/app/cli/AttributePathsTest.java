@@ -1,0 +1,115 @@
+package io.touchstock.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttributePathsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void three_channels_in_a_row_earn_what_paper_and_pencil_say() throws Exception {
+        Path paths = file("""
+                path,total_conversions,total_conversion_value,total_null
+                a > b > c,1,10,0
+                a,0,0,1
+                b > c,0,0,1
+                """);
+
+        Run run = Run.attribute("--paths", paths, "--models", "last,first,markov,shapley", "--out", out());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(rows("attribution.csv"))
+                .containsSubsequence(
+                        "model,channel,conversions,value,removal_effect,spend,cpa,roas",
+                        "first,a,1.0,10.0,,,,",
+                        "last,c,1.0,10.0,,,,");
+        assertThat(cell("markov,a", 2)).isCloseTo(0.2, within(1e-12));
+        assertThat(cell("markov,a", 3)).isCloseTo(2, within(1e-12));
+        assertThat(cell("markov,a", 4)).isCloseTo(0.5, within(1e-12));
+        assertThat(cell("shapley,a", 2)).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(run.out()).contains("Adds up: 1 order worth 10.00 and 2 journeys without one");
+    }
+
+    @Test
+    void paths_are_written_back_with_the_busiest_first() throws Exception {
+        Path paths = file("path,total_conversions,total_null\nb,1,5\na > b,7,0\na,1,9\na > b,1,1\n");
+
+        Run.attribute("--paths", paths, "--models", "last", "--out", out());
+
+        assertThat(rows("paths.csv"))
+                .containsExactly(
+                        "path,total_conversions,total_conversion_value,total_null",
+                        "a > b,8,0.00,1",
+                        "a,1,0.00,9",
+                        "b,1,0.00,5");
+    }
+
+    @Test
+    void total_non_conversions_is_another_name_for_nulls() throws Exception {
+        Path paths = file("path,total_conversions,total_non_conversions\na,2,3\n");
+
+        Run run = Run.attribute("--paths", paths, "--models", "last", "--out", out());
+
+        assertThat(run.out()).contains("3 journeys without one");
+    }
+
+    @Test
+    void without_names_every_model_runs_that_paths_allow() throws Exception {
+        Run run = Run.attribute("--paths", file("path,total_conversions\na > b,2\n"), "--out", out());
+
+        assertThat(run.out()).contains("markov").doesNotContain("time-decay");
+    }
+
+    @Test
+    void orders_out_of_the_blue_are_shown_and_credited_to_nobody() throws Exception {
+        Run run = Run.attribute(
+                "--paths", file("path,total_conversions\n\"\",3\na,2\n"), "--models", "last,markov", "--out", out());
+
+        assertThat(run.code()).isZero();
+        assertThat(rows("attribution.csv")).contains("last,(none),3.0,0.0,,,,", "last,a,2.0,0.0,,,,");
+    }
+
+    @Test
+    void bad_rows_can_be_set_aside_with_their_reasons() throws Exception {
+        Path paths = file("path,total_conversions,total_null\na,2,1\nb,minus one,1\nc,-4,1\nd,5,0\n");
+
+        Run run = Run.attribute("--paths", paths, "--models", "last", "--bad-rows", "set-aside", "--out", out());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Set aside: 2 rows").contains("7 orders");
+        assertThat(rows("rejected.csv"))
+                .hasSize(3)
+                .anySatisfy(row -> assertThat(row).contains(",3,").contains("total_conversions", "minus one"))
+                .anySatisfy(row -> assertThat(row).contains(",4,").contains("negative"));
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("paths.csv"), text);
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private double cell(String start, int column) throws IOException {
+        return rows("attribution.csv").stream()
+                .filter(row -> row.startsWith(start + ","))
+                .mapToDouble(row -> Double.parseDouble(row.split(",")[column]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> rows(String name) throws IOException {
+        return Files.readAllLines(out().resolve(name));
+    }
+}

@@ -1,0 +1,123 @@
+package io.touchstock.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AttributeRefusalTest {
+    private static final String GOOD = "path,total_conversions,total_null\na,1,1\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_bad_cell_is_named_with_file_line_and_column() throws Exception {
+        assertRefused(
+                "paths.csv:3: column 'total_conversions': 'x' is not a number",
+                "--paths",
+                file("path,total_conversions\na,1\nb,x\n"));
+    }
+
+    @Test
+    void a_missing_column_is_answered_with_those_that_are_there() throws Exception {
+        assertRefused("path, orders", "--paths", file("path,orders\na,1\n"));
+    }
+
+    @Test
+    void a_missing_column_of_a_log_is_answered_with_those_that_are_there() throws Exception {
+        assertRefused(
+                "customer, when", "--events", file("customer,when\na,1\n"), "--columns", "visitor=customer,time=when");
+    }
+
+    @Test
+    void an_empty_file_a_lone_header_a_folder_and_a_missing_file_are_told_apart() throws Exception {
+        assertRefused("is empty", "--paths", file(""));
+        assertRefused("only a header", "--paths", file("path,total_conversions\n"));
+        assertRefused("is a folder", "--paths", folder);
+        assertRefused("no such file", "--paths", folder.resolve("nowhere.csv"));
+    }
+
+    @Test
+    void a_blank_channel_in_a_path_is_told() throws Exception {
+        assertRefused("column 'path'", "--paths", file("path,total_conversions\na >  > b,1\n"));
+    }
+
+    @Test
+    void a_value_without_a_conversion_is_told() throws Exception {
+        assertRefused(
+                "column 'total_conversion_value'",
+                "--paths",
+                file("path,total_conversions,total_conversion_value,total_null\na,0,5,1\n"));
+    }
+
+    @Test
+    void time_decay_over_paths_is_told_to_need_times() throws Exception {
+        assertRefused("needs the time of each touchpoint", "--paths", file(GOOD), "--models", "last,time-decay");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--models     | markof   | did you mean markov?",
+                "--lookbak    | 30d      | did you mean --lookback?",
+                "--zone       | Europe/Berlim | did you mean Europe/Berlin?",
+                "--half-life  | 7        | needs a unit",
+                "--half-life  | 0d       | longer than zero",
+                "--currency   | EURO     | ISO 4217",
+                "--markov-order | 0      | name 1 to",
+                "--position-weights | 50%,20%,40% | add up to 100%",
+                "--lookback   | 30d      | goes with --events",
+                "--columns    | visitor=a | goes with --events only",
+                "--bad-rows   | ignore   | set-aside"
+            })
+    void an_option_that_cannot_be_meant_is_answered_with_what_can(String option, String value, String answer)
+            throws Exception {
+        assertRefused(answer, "--paths", file(GOOD), option.strip(), value.strip());
+    }
+
+    @Test
+    void no_input_and_two_inputs_are_refused() throws Exception {
+        assertRefused("no input");
+        assertRefused("more than one kind of input", "--paths", file(GOOD), "--events", file(GOOD));
+        assertRefused("--touchpoints needs --orders", "--touchpoints", file(GOOD));
+    }
+
+    @Test
+    void an_unknown_role_is_answered_with_the_nearest() throws Exception {
+        assertRefused("did you mean visitor?", "--events", file(GOOD), "--columns", "visitr=a");
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_to_is_told_before_anything_is_read() throws Exception {
+        Path taken = Files.writeString(folder.resolve("taken"), "");
+
+        Run run = Run.attribute("--paths", file("nonsense"), "--out", taken);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("taken is a file; name a folder").doesNotContain("\tat ");
+    }
+
+    private void assertRefused(String message, Object... args) {
+        Object[] all = java.util.Arrays.copyOf(args, args.length + 2);
+        all[args.length] = "--out";
+        all[args.length + 1] = folder.resolve("out");
+
+        Run run = Run.attribute(all);
+
+        assertThat(run.code()).as(run.err() + run.out()).isEqualTo(2);
+        assertThat(run.err()).contains(message).doesNotContain("\tat ", "Exception");
+        assertThat(run.err().lines().filter(line -> !line.startsWith("Try '"))).hasSize(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("paths.csv"), text);
+    }
+}
