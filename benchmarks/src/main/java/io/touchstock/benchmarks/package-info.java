@@ -1,0 +1,2 @@
+/** Hot loops under JMH. Imports anything; nothing imports it. */
+package io.touchstock.benchmarks;
