@@ -46,9 +46,15 @@ final class Findings {
     private static void shifted(List<String> findings, String channel, Shares markov, Shares last) {
         double shift = markov.of(channel) - last.of(channel);
         if (Math.abs(shift) >= SMALLEST_SHIFT) {
-            findings.add(channel + " earns " + Numbers.oneDecimal(Math.abs(shift) * 100) + " percentage points "
+            findings.add(isolated(channel) + " earns " + Numbers.oneDecimal(Math.abs(shift) * 100)
+                    + " percentage points "
                     + (shift > 0 ? "more" : "less") + " of the orders under Markov than under last touch: "
                     + Numbers.percent(markov.of(channel)) + " instead of " + Numbers.percent(last.of(channel)) + ".");
         }
+    }
+
+    /** A name of either writing direction, kept from turning the sentence around it (Unicode UAX 9). */
+    private static String isolated(String name) {
+        return '\u2068' + name + '\u2069';
     }
 }
