@@ -31,7 +31,10 @@ final class LabelledWindow {
         return observed[step];
     }
 
-    /** Inputs, labels in units of each window's scale (the same in every column), and the mask of observed days. */
+    /**
+     * Inputs, labels, and the mask of observed days. A label is what the truth exceeds the window's base by, in units
+     * of its scale, the same in every column.
+     */
     static MultiDataSet batch(List<LabelledWindow> windows, WindowFeatures features) {
         int columns = QuantileForecast.LEVELS.size() + 1;
         int days = features.horizonDays();
@@ -40,10 +43,11 @@ final class LabelledWindow {
         for (int i = 0; i < windows.size(); i++) {
             LabelledWindow each = windows.get(i);
             double scale = features.scale(each.window);
+            double[] base = features.base(each.window);
             for (int day = 0; day < days; day++) {
                 mask[i][0][day] = each.observed[day] ? 1 : 0;
                 for (int column = 0; column < columns; column++) {
-                    labels[i][column][day] = (float) (each.truth[day] / scale);
+                    labels[i][column][day] = (float) (each.truth[day] / scale - base[day]);
                 }
             }
         }

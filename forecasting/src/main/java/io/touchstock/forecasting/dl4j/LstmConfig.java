@@ -28,6 +28,9 @@ public record LstmConfig(
         int evaluateEverySteps,
         int patience,
         long seed) {
+    /** What the heads say: how far the units are from the weekday's mean, in units of the window's scale. */
+    static final String TARGET = "scaled-distance-from-weekday-mean";
+
     public LstmConfig {
         if (hiddenUnits < 1 || batchSize < 1 || !(learningRate > 0) || evaluateEverySteps < 1 || patience < 1) {
             throw new IllegalArgumentException("LSTM with " + hiddenUnits + " hidden units, batches of " + batchSize
@@ -38,11 +41,12 @@ public record LstmConfig(
 
     /** Eight weeks of history, four of horizon, promotions and prices: what trains on a small shop within a minute. */
     public static LstmConfig forShop(long seed) {
-        return new LstmConfig(new WindowFeatures(56, 28, 3, KnownColumn.OF_A_SHOP), 40, 128, 4e-3, 40, 20, seed);
+        return new LstmConfig(new WindowFeatures(56, 28, 3, KnownColumn.OF_A_SHOP), 40, 48, 4e-3, 40, 20, seed);
     }
 
     SortedMap<String, String> asProperties() {
         SortedMap<String, String> all = new TreeMap<>();
+        all.put("target", TARGET);
         all.put("history.days", Integer.toString(features.historyDays()));
         all.put("horizon.days", Integer.toString(features.horizonDays()));
         all.put("year.harmonics", Integer.toString(features.yearHarmonics()));

@@ -36,6 +36,11 @@ public final class LstmForecaster implements DemandForecaster {
             throw new IOException("The model in " + directory + " is of kind " + provenance.kind() + ", not "
                     + LstmTrainer.KIND + "; load it with the code that wrote it");
         }
+        if (!LstmConfig.TARGET.equals(provenance.config().get("target"))) {
+            throw new IOException("The model in " + directory + " learnt the target "
+                    + provenance.config().get("target") + ", this program forecasts from " + LstmConfig.TARGET
+                    + "; train it again");
+        }
         LstmNetwork.prepareRuntime();
         return new LstmForecaster(
                 ComputationGraph.load(model.networkFile().toFile(), false),
@@ -86,14 +91,15 @@ public final class LstmForecaster implements DemandForecaster {
             output.close();
             for (int window = 0; window < windows.size(); window++) {
                 double scale = features.scale(windows.get(window));
+                double[] base = features.base(windows.get(window));
                 int start = window * (levels + 1) * days;
                 double[] mean = new double[days];
                 double[][] quantiles = new double[days][levels];
                 for (int day = 0; day < days; day++) {
                     for (int level = 0; level < levels; level++) {
-                        quantiles[day][level] = scale * flat[start + level * days + day];
+                        quantiles[day][level] = scale * (base[day] + flat[start + level * days + day]);
                     }
-                    mean[day] = scale * flat[start + levels * days + day];
+                    mean[day] = scale * (base[day] + flat[start + levels * days + day]);
                 }
                 forecasts.add(QuantileForecast.rearranged(
                         windows.get(window).id(), windows.get(window).asOf(), mean, quantiles));

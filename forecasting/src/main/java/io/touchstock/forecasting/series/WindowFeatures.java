@@ -60,6 +60,17 @@ public record WindowFeatures(int historyDays, int horizonDays, int yearHarmonics
         return 1 + mean(window, from(window), 1, 0);
     }
 
+    /**
+     * A forecast to improve on, one number a day of the horizon, in units of the scale: the mean of the day's weekday.
+     */
+    public double[] base(SeriesWindow window) {
+        double scale = scale(window);
+        double[] weekdayMeans = weekdayMeans(window, scale, mean(window, from(window), 1, 0) / scale);
+        double[] base = new double[horizonDays];
+        Arrays.setAll(base, step -> weekdayMeans[step % WEEK]);
+        return base;
+    }
+
     /** The history's features, oldest day first; a window that is too short begins with unobserved days. */
     public float[][] history(SeriesWindow window) {
         float[][] features = new float[historyNames().size()][historyDays];

@@ -18,6 +18,7 @@ import io.touchstock.forecasting.series.SeriesWindow;
 import io.touchstock.forecasting.series.SimulatedShop;
 import io.touchstock.forecasting.series.WindowFeatures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,14 +160,27 @@ class LstmTrainerTest {
     }
 
     @Test
+    void a_model_that_learnt_another_target_is_refused() throws IOException {
+        List<DailySeries> series = SimulatedShop.series(2, 1, 220, 7, 1);
+        try (TrainedModel model = train(series, 1)) {
+            model.save(folder.resolve("model"), model.provenance());
+        }
+        Path properties = folder.resolve("model/model.properties");
+        Files.writeString(
+                properties, Files.readString(properties).replaceAll("config.target=.*", "config.target=units"));
+
+        assertThatThrownBy(() -> LstmForecaster.load(folder.resolve("model")))
+                .hasMessageContainingAll("target units", "train it again");
+    }
+
+    @Test
     void a_model_of_another_kind_is_refused() throws IOException {
         List<DailySeries> series = SimulatedShop.series(2, 1, 220, 7, 1);
         try (TrainedModel model = train(series, 1)) {
             model.save(folder.resolve("model"), model.provenance());
         }
         Path properties = folder.resolve("model/model.properties");
-        java.nio.file.Files.writeString(
-                properties, java.nio.file.Files.readString(properties).replace("kind=lstm", "kind=oracle"));
+        Files.writeString(properties, Files.readString(properties).replace("kind=lstm", "kind=oracle"));
 
         assertThatThrownBy(() -> LstmForecaster.load(folder.resolve("model"))).hasMessageContaining("oracle");
     }
