@@ -23,7 +23,13 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Touchstock.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, AttributeCommand.class, RunCommand.class, NotebookCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            AttributeCommand.class,
+            RunCommand.class,
+            NotebookCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Touchstock {
 
     @Mixin
@@ -38,10 +44,8 @@ public final class Touchstock {
     public static void main(String[] args) {
         StringWriter told = new StringWriter();
         boolean submitted = Touchstock.class.getClassLoader() != ClassLoader.getSystemClassLoader();
-        int code = run(
-                args,
-                writer(FileDescriptor.out),
-                submitted ? new PrintWriter(told) : writer(FileDescriptor.err));
+        int code =
+                run(args, writer(FileDescriptor.out), submitted ? new PrintWriter(told) : writer(FileDescriptor.err));
         if (!submitted) {
             System.exit(code);
         } else if (code != 0) {

@@ -64,11 +64,14 @@ final class AttributeConsole {
         JourneyTotals totals = report.totals();
         String facts = String.format(
                 Locale.ENGLISH,
-                "%,d %s worth %,.2f and %,d journeys without one",
+                "%,d %s%s and %,d %s without one",
                 totals.conversions(),
                 totals.conversions() == 1 ? "order" : "orders",
-                totals.valueMicros() / 1e6,
-                totals.nulls());
+                totals.valueMicros() == 0
+                        ? ""
+                        : String.format(Locale.ENGLISH, " worth %,.2f", totals.valueMicros() / 1e6),
+                totals.nulls(),
+                totals.nulls() == 1 ? "journey" : "journeys");
         List<String> broken = report.reconciliation().stream()
                 .filter(reconciliation -> !reconciliation.balanced())
                 .map(Reconciliation::model)

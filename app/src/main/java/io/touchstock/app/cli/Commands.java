@@ -32,6 +32,10 @@ public final class Commands {
 
     private static int usage(ParameterException e) {
         CommandLine command = e.getCommandLine();
+        if (e.getArgSpec() == null && e.getMessage().startsWith("Missing required subcommand")) {
+            command.usage(command.getErr());
+            return INPUT;
+        }
         String hint = "";
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {

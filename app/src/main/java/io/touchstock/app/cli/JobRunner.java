@@ -7,6 +7,7 @@ import io.touchstock.app.jobs.StockOnKafka;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,12 +64,18 @@ final class JobRunner {
         properties.putAll(config.kafka().client());
         properties.put("bootstrap.servers", config.kafka().bootstrapServers());
         String place = file + ": kafka.bootstrap-servers = " + config.kafka().bootstrapServers() + ": ";
-        try (Admin admin = Admin.create(properties)) {
+        Admin admin;
+        try {
+            admin = Admin.create(properties);
+        } catch (KafkaException e) {
+            throw new InputException(place + (e.getCause() == null ? e : e.getCause()).getMessage());
+        }
+        try {
             admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             throw new InputException(place + "no broker answers within " + PATIENCE_SECONDS + " s");
-        } catch (KafkaException e) {
-            throw new InputException(place + (e.getCause() == null ? e : e.getCause()).getMessage());
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 }

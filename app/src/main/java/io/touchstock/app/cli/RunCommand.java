@@ -2,16 +2,21 @@ package io.touchstock.app.cli;
 
 import io.touchstock.app.config.ConfigFile;
 import io.touchstock.app.config.DefaultFile;
+import io.touchstock.app.config.Nearest;
 import io.touchstock.app.config.TouchstockConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs one of the streaming jobs against a Kafka. */
 @Command(
@@ -35,7 +40,11 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "JOB", arity = "0..1", description = "journeys, demand or stock.")
+    @Parameters(
+            paramLabel = "JOB",
+            arity = "0..1",
+            converter = JobByName.class,
+            description = "journeys, demand or stock.")
     private Job job;
 
     @Option(names = "--config", paramLabel = "FILE", description = "HOCON, JSON or properties file with the settings.")
@@ -73,5 +82,22 @@ public final class RunCommand implements Callable<Integer> {
         }
         new JobRunner(settings, config, out).run(job);
         return 0;
+    }
+
+    /** Finds a job by its name, or says which one was probably meant. */
+    static final class JobByName implements ITypeConverter<Job> {
+        @Override
+        public Job convert(String name) {
+            for (Job job : Job.values()) {
+                if (job.toString().equals(name)) {
+                    return job;
+                }
+            }
+            List<String> known = Arrays.stream(Job.values()).map(Job::toString).toList();
+            String hint = Nearest.to(name, known)
+                    .map(job -> "; did you mean " + job + "?")
+                    .orElse("");
+            throw new TypeConversionException("'" + name + "' is not one of " + String.join(", ", known) + hint);
+        }
     }
 }

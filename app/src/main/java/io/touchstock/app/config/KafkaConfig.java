@@ -45,7 +45,7 @@ public record KafkaConfig(
 
         @Setting(
                 doc = "A partition that is silent for so long no longer holds back the others.",
-                byDefault = "30s",
+                byDefault = "1m",
                 atLeast = "1s")
         Duration idleAfter,
 
