@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A change in the life of an alert: one message a change, keyed by SKU and location.
+ * A change in the life of an alert, keyed by SKU and location: one message a change, and one at each day's end while it
+ * stays open, with the day's figures. The latest message of an item and kind is what holds.
  *
  * @param probability of running out within the horizon, 0 to 1
  * @param p10 the day by which the stock is gone with 10 % probability; null if that is beyond the horizon. Likewise p50

@@ -16,6 +16,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  */
 public final class Watermarks {
 
+    private static final Duration ALIGNMENT_UPDATE_INTERVAL = Duration.ofMillis(200);
+
     private Watermarks() {}
 
     /**
@@ -29,6 +31,19 @@ public final class Watermarks {
         return WatermarkStrategy.<RawRecord>forBoundedOutOfOrderness(outOfOrderness)
                 .withTimestampAssigner((raw, before) -> decoder.eventTimeMillis(raw))
                 .withIdleness(idleness);
+    }
+
+    /**
+     * The same, with all sources of a group read at one speed of event time: a backlog of one topic is not read far
+     * ahead of another's, which would make the slower one's events late.
+     *
+     * @param group shared by the sources of one job
+     * @param maxDrift how far ahead of the slowest source of the group another may read
+     */
+    public static WatermarkStrategy<RawRecord> aligned(
+            Decoder<?> decoder, Duration outOfOrderness, Duration idleness, String group, Duration maxDrift) {
+        return ofRaw(decoder, outOfOrderness, idleness)
+                .withWatermarkAlignment(group, maxDrift, ALIGNMENT_UPDATE_INTERVAL);
     }
 
     /** For events whose order no longer depends on a partition. */

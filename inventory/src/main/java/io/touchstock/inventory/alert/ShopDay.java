@@ -37,6 +37,11 @@ public record ShopDay(ZoneId zone, LocalTime opensAt, LocalTime closesAt) implem
         return day.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** Whether a day ends and the next begins at this very moment. */
+    public boolean isDayEnd(Instant at) {
+        return dayOf(at).atStartOfDay(zone).toInstant().equals(at);
+    }
+
     /** The first day end after a moment. */
     public Instant nextDayEnd(Instant at) {
         return endOf(dayOf(at));

@@ -59,7 +59,31 @@ public final class StockDecision {
         if (!riskBefore.firing() && risk.firing()) {
             changes.add(writer.opened(AlertKind.STOCKOUT_RISK, AlertReason.stockoutRisk(outlook.orElseThrow())));
         }
+        if (rules.shopDay().isDayEnd(now)) {
+            changes.addAll(retold(
+                    writer,
+                    emptyBefore.firing() && empty.firing() && onHand.isPresent(),
+                    riskBefore.firing() && risk.firing(),
+                    outlook));
+        }
         return new StockVerdict(List.of(empty, risk), changes);
+    }
+
+    /**
+     * At a day's end what stays open is told again with the day's figures, or people would act on old ones; without
+     * data there is nothing new to tell.
+     */
+    private static List<StockAlert> retold(
+            AlertWriter writer, boolean stillEmpty, boolean stillAtRisk, Optional<StockOutlook> outlook) {
+        if (stillEmpty) {
+            return List.of(writer.opened(
+                    AlertKind.OUT_OF_STOCK,
+                    outlook.map(AlertReason::outOfStock).orElseGet(AlertReason::outOfStockWithoutForecast)));
+        }
+        return stillAtRisk
+                ? outlook.map(known -> writer.opened(AlertKind.STOCKOUT_RISK, AlertReason.stockoutRisk(known))).stream()
+                        .toList()
+                : List.of();
     }
 
     /** Ends what is open for an item that is no longer watched. */

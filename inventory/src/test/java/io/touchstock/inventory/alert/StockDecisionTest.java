@@ -96,6 +96,19 @@ class StockDecisionTest {
     }
 
     @Test
+    void an_alert_that_stays_open_is_told_again_at_the_end_of_the_day_and_only_then() {
+        StockVerdict opened = decision.evaluate(situation(0), List.of(), MONDAY_OPENING);
+        Instant noon = MONDAY_OPENING.plus(Duration.ofHours(12));
+        StockVerdict atNoon = decision.evaluate(situation(0), opened.statuses(), noon);
+        StockVerdict atMidnight =
+                decision.evaluate(situation(0), atNoon.statuses(), MONDAY_OPENING.plus(Duration.ofDays(1)));
+        assertThat(atNoon.changes()).isEmpty();
+        assertThat(atMidnight.changes())
+                .extracting(StockAlert::kind, StockAlert::state)
+                .containsExactly(Tuple.tuple(AlertKind.OUT_OF_STOCK, AlertState.OPEN));
+    }
+
+    @Test
     void the_risk_alert_ends_when_the_shelf_is_empty_and_the_other_takes_over() {
         List<AlertStatus> atRisk = statusesAfterTwice(situation(30));
         StockVerdict verdict = decision.evaluate(situation(0), atRisk, MONDAY_OPENING.plusSeconds(60));

@@ -1,0 +1,108 @@
+package io.touchstock.app.demo;
+
+import io.touchstock.app.cli.InputException;
+import io.touchstock.app.config.ConfigFile;
+import io.touchstock.app.config.Quantities;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code touchstock demo}. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Opens a simulated shop on an embedded Kafka and Flink, and shows what Touchstock makes of it.")
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final long SECONDS_TO_CLOSE = 60;
+
+    @Option(
+            names = "--for",
+            paramLabel = "60s",
+            description = "How long the shop stays open once the jobs run. Default: until Ctrl-C.")
+    private String limit;
+
+    @Option(
+            names = "--day",
+            paramLabel = "3s",
+            defaultValue = "3s",
+            description = "How long one of the shop's days takes. Default: 3s.")
+    private String day = "3s";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "7",
+            description = "Another seed is another shop. Default: 7.")
+    private long seed;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            defaultValue = ".touchstock/demo",
+            description = "Where the model is kept and the reports are left. Default: .touchstock/demo.")
+    private Path folder = Path.of(".touchstock", "demo");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        DemoOptions options = new DemoOptions(
+                limit == null ? Optional.empty() : Optional.of(duration("--for", limit)),
+                duration("--day", day),
+                seed,
+                folder);
+        boolean terminal = Help.Ansi.AUTO.enabled();
+        DemoConsole console = new DemoConsole(spec.commandLine().getOut(), terminal, InstantSource.system());
+        DemoTables tables =
+                new DemoTables(terminal, ConfigFile.defaults().journeys().models());
+        Demo demo = new Demo(options, console, tables);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread onInterrupt = new Thread(
+                () -> {
+                    demo.stop();
+                    await(ended);
+                },
+                "demo-close");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        try {
+            demo.run();
+        } finally {
+            ended.countDown();
+        }
+        return 0;
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            if (!ended.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+                System.err.println("touchstock: the demo did not close in time; its folder may hold a run-* left over");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration duration(String option, String text) {
+        try {
+            Duration duration = Quantities.durationOption(text);
+            if (duration.isNegative() || duration.isZero()) {
+                throw new InputException(option + ": " + text + " must be longer than zero");
+            }
+            return duration;
+        } catch (IllegalArgumentException e) {
+            throw new InputException(option + ": '" + text + "': " + e.getMessage());
+        }
+    }
+}

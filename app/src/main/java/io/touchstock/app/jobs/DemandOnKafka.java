@@ -1,0 +1,68 @@
+package io.touchstock.app.jobs;
+
+import io.touchstock.app.config.DemandConfig;
+import io.touchstock.app.config.TouchstockConfig;
+import io.touchstock.connectors.codec.EventCodecs;
+import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.kafka.Topics;
+import io.touchstock.forecasting.demand.DemandRules;
+import io.touchstock.forecasting.dl4j.LstmForecaster;
+import io.touchstock.forecasting.flink.DemandJob;
+import io.touchstock.forecasting.model.ModelDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** {@code run demand}: the demand forecasting job between the topics of a Kafka cluster. */
+public final class DemandOnKafka {
+
+    private static final String JOB = "demand";
+    private static final int BATCH_SIZE = 256;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+
+    private DemandOnKafka() {}
+
+    /**
+     * The topology, ready to execute.
+     *
+     * @throws IOException if there is no model in the directory that the configuration names
+     */
+    public static StreamExecutionEnvironment define(TouchstockConfig config) throws IOException {
+        Path model = Path.of(config.demand().modelDir());
+        StreamExecutionEnvironment env = JobEnvironment.of(config.flink(), JOB);
+        KafkaStreams topics = new KafkaStreams(env, config, JOB);
+        DemandJob.Sources sources = new DemandJob.Sources(
+                topics.decoded(Topics.ORDERS, EventCodecs.ORDERS),
+                topics.decoded(Topics.STOCK, EventCodecs.STOCK),
+                topics.decodedAsTheyCome(Topics.PROMOTIONS, EventCodecs.PROMOTIONS),
+                null);
+        Consumer<DataStream<Rejected>> rejected = topics.to(Topics.REJECTED, EventCodecs.REJECTED);
+        DemandJob.define(
+                env,
+                sources,
+                new DemandJob.Sinks(
+                        topics.to(Topics.DEMAND, EventCodecs.DEMAND),
+                        topics.to(Topics.FORECASTS, EventCodecs.FORECASTS),
+                        late -> rejected.accept(topics.refused(late))),
+                new io.touchstock.forecasting.flink.DemandConfig(
+                        rules(config, model), LstmForecaster.from(model), BATCH_SIZE, MAX_WAIT));
+        return env;
+    }
+
+    private static DemandRules rules(TouchstockConfig config, Path model) throws IOException {
+        SortedMap<String, String> trained =
+                new ModelDirectory(model).provenance().config();
+        DemandConfig demand = config.demand();
+        return new DemandRules(
+                config.shop().timeZone(),
+                Integer.parseInt(trained.get("history.days")),
+                Integer.parseInt(trained.get("horizon.days")),
+                demand.allowedLateness(),
+                Math.toIntExact(demand.cancellationWindow().toDays()),
+                Math.toIntExact(demand.retireAfter().toDays()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.touchstock.app.jobs;
+
+import io.touchstock.app.config.JourneysConfig;
+import io.touchstock.app.config.TouchstockConfig;
+import io.touchstock.attribution.flink.JourneyJob;
+import io.touchstock.attribution.flink.JourneyJobConfig;
+import io.touchstock.attribution.flink.JourneySinks;
+import io.touchstock.attribution.flink.JourneySources;
+import io.touchstock.attribution.journey.JourneyRules;
+import io.touchstock.attribution.model.ModelOptions;
+import io.touchstock.attribution.model.PositionBased;
+import io.touchstock.connectors.codec.EventCodecs;
+import io.touchstock.connectors.kafka.Topics;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** {@code run journeys}: the attribution job between the topics of a Kafka cluster. */
+public final class JourneysOnKafka {
+
+    private static final String JOB = "journeys";
+
+    private JourneysOnKafka() {}
+
+    /** The topology, ready to execute. */
+    public static StreamExecutionEnvironment define(TouchstockConfig config) {
+        StreamExecutionEnvironment env = JobEnvironment.of(config.flink(), JOB);
+        KafkaStreams topics = new KafkaStreams(env, config, JOB);
+        JourneyJob.define(
+                env,
+                new JourneySources(
+                        topics.raw(Topics.TOUCHPOINTS, EventCodecs.TOUCHPOINTS),
+                        topics.raw(Topics.ORDERS, EventCodecs.ORDERS),
+                        topics.raw(Topics.IDENTITIES, EventCodecs.IDENTITIES),
+                        topics.rawAsTheyCome(Topics.ERASURES),
+                        topics.rawAsTheyCome(Topics.SPEND)),
+                new JourneySinks(
+                        topics.to(Topics.JOURNEYS, EventCodecs.JOURNEYS),
+                        topics.to(Topics.CREDITS, EventCodecs.CREDITS),
+                        topics.to(Topics.ATTRIBUTION, EventCodecs.ATTRIBUTION),
+                        topics.to(Topics.REJECTED, EventCodecs.REJECTED)),
+                jobConfig(config));
+        return env;
+    }
+
+    private static JourneyJobConfig jobConfig(TouchstockConfig config) {
+        JourneysConfig journeys = config.journeys();
+        double first = journeys.positionFirst().fraction();
+        double last = journeys.positionLast().fraction();
+        ModelOptions options = new ModelOptions(
+                journeys.markovOrder(),
+                journeys.halfLife(),
+                new PositionBased(first, 0, last, Math.max(0, 1 - first - last)));
+        return new JourneyJobConfig(
+                JourneyRules.of(journeys.lookback(), journeys.allowedLateness()),
+                KafkaStreams.decodeRules(config),
+                config.shop().timeZone(),
+                journeys.models(),
+                options,
+                journeys.reportInterval(),
+                Math.toIntExact(journeys.reportWindow().toDays()));
+    }
+}
