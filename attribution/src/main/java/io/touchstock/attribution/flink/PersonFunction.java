@@ -36,9 +36,10 @@ final class PersonFunction extends KeyedProcessFunction<String, PersonDelta, Jou
     @Override
     public void processElement(PersonDelta delta, Context context, Collector<JourneyChange> out) throws Exception {
         PersonHistory before = history.value() == null ? PersonHistory.EMPTY : history.value();
-        history.update(before.with(delta));
+        PersonHistory after = before.with(delta);
+        history.update(after);
         Instant watermark = EventTimers.watermark(context.timerService());
-        EventTimers.wakeAt(context.timerService(), PersonHistory.wakeFor(delta, watermark, rules));
+        EventTimers.wakeAt(context.timerService(), after.wakeFor(delta, watermark, rules));
     }
 
     @Override
@@ -47,7 +48,8 @@ final class PersonFunction extends KeyedProcessFunction<String, PersonDelta, Jou
         if (before == null) {
             return;
         }
-        PersonHistory.Told told = before.advanceTo(context.getCurrentKey(), Instant.ofEpochMilli(timestamp), rules);
+        Instant watermark = EventTimers.watermark(context.timerService());
+        PersonHistory.Told told = before.advanceTo(context.getCurrentKey(), watermark, rules);
         told.changes().forEach(out::collect);
         if (told.history().isEmpty()) {
             history.clear();

@@ -89,9 +89,9 @@ final class ReportFunction extends KeyedProcessFunction<String, ReportInput, Att
             calendar.update(days.reported());
         }
         Instant now = Instant.ofEpochMilli(timestamp);
-        dropEnded(paths.iterator(), DayPath::day, now);
-        dropEnded(credits.iterator(), DayCredit::day, now);
-        dropEnded(spend.iterator(), SpendKey::day, now);
+        dropEnded(paths, DayPath::day, now);
+        dropEnded(credits, DayCredit::day, now);
+        dropEnded(spend, SpendKey::day, now);
         if (paths.isEmpty() && credits.isEmpty() && spend.isEmpty()) {
             calendar.clear();
         }
@@ -133,11 +133,15 @@ final class ReportFunction extends KeyedProcessFunction<String, ReportInput, Att
         return totals;
     }
 
-    private <K, V> void dropEnded(Iterator<Map.Entry<K, V>> entries, Function<K, LocalDate> day, Instant now) {
-        while (entries.hasNext()) {
-            if (rules.hasEnded(day.apply(entries.next().getKey()), now)) {
-                entries.remove();
+    private <K, V> void dropEnded(MapState<K, V> state, Function<K, LocalDate> day, Instant now) throws Exception {
+        Iterator<K> keys = state.keys().iterator();
+        while (keys.hasNext()) {
+            if (rules.hasEnded(day.apply(keys.next()), now)) {
+                keys.remove();
             }
+        }
+        if (state.isEmpty()) {
+            state.clear();
         }
     }
 }

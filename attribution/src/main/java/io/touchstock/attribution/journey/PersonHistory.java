@@ -7,8 +7,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +20,8 @@ import java.util.stream.Stream;
  *
  * @param events in no order, without equal copies
  * @param told journeys that were sent on and not taken back
- * @param erasedUntil what happened up to this moment is unwanted; null if nothing is
+ * @param erasedUntil what happened up to this moment is unwanted, even if it turns out only later to be this person's;
+ *     null if nothing is
  */
 public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Instant erasedUntil)
         implements Serializable {
@@ -47,10 +51,15 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
         };
     }
 
-    /** When a delta has to be acted upon, so that journeys are told as soon as the watermark allows it. */
-    public static Instant wakeFor(PersonDelta delta, Instant watermark, JourneyRules rules) {
+    /**
+     * When a delta that is in this history has to be acted upon, so that journeys are told as soon as the watermark
+     * allows it and corrected at once. A watermark that starts anew after a recovery is behind what was told before.
+     */
+    public Instant wakeFor(PersonDelta delta, Instant watermark, JourneyRules rules) {
         PersonalEvent event = delta.event();
-        if (delta.kind() != PersonDelta.Kind.ADD || !event.occurredAt().isAfter(watermark)) {
+        if (delta.kind() != PersonDelta.Kind.ADD
+                || !event.occurredAt().isAfter(watermark)
+                || told.stream().anyMatch(journey -> !journey.closedAt().isBefore(event.occurredAt()))) {
             return watermark.plusMillis(1);
         }
         if (event.order() != null) {
@@ -62,14 +71,13 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
     /** Tells what became certain at the watermark, corrects what was told before, forgets what can no longer change. */
     public Told advanceTo(String personId, Instant watermark, JourneyRules rules) {
         List<Journey> all = stitch(personId, events, rules);
-        List<Journey> certain = all.stream()
-                .filter(journey -> isCertain(journey, watermark, rules))
-                .toList();
+        Set<Journey> before = new HashSet<>(told);
+        Predicate<Journey> toTell = journey ->
+                before.contains(journey) || !certainFrom(journey, rules).isAfter(watermark);
+        List<Journey> certain = all.stream().filter(toTell).toList();
         List<JourneyChange> changes = JourneyDiff.between(told, certain);
         PersonHistory kept = new PersonHistory(events, certain, erasedUntil).forget(watermark, rules);
-        Stream<Instant> uncertain = all.stream()
-                .filter(journey -> !isCertain(journey, watermark, rules))
-                .map(journey -> certainFrom(journey, rules));
+        Stream<Instant> uncertain = all.stream().filter(toTell.negate()).map(journey -> certainFrom(journey, rules));
         Instant wakeAt = Stream.concat(uncertain, kept.ends(rules))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
@@ -113,21 +121,23 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
                 latest);
     }
 
+    /** Journeys are in the order of time; what is before an order that can no longer go cannot change either. */
     private PersonHistory forget(Instant watermark, JourneyRules rules) {
         Instant frozen = rules.frozenBefore(watermark);
         int sealed = 0;
-        Instant end = Instant.MIN;
-        while (sealed < told.size() && told.get(sealed).closedAt().isBefore(frozen)) {
-            end = endOf(told.get(sealed));
-            sealed++;
+        for (int i = 0; i < told.size(); i++) {
+            boolean sealable = told.get(i).converted() || i == sealed;
+            if (sealable && sealedFrom(told.get(i), rules).compareTo(watermark) <= 0) {
+                sealed = i + 1;
+            }
         }
-        Instant sealedUntil = end;
+        Instant end = sealed == 0 ? Instant.MIN : endOf(told.get(sealed - 1));
         List<PersonalEvent> open = events.stream()
                 .filter(event -> event.order() != null
                         ? !event.occurredAt().isBefore(frozen)
-                        : event.occurredAt().isAfter(sealedUntil))
+                        : event.occurredAt().isAfter(end))
                 .toList();
-        boolean erasureHolds = erasedUntil != null && !rules.isLate(erasedUntil, watermark);
+        boolean erasureHolds = erasedUntil != null && !erasedUntil.isBefore(frozen);
         return new PersonHistory(
                 open, List.copyOf(told.subList(sealed, told.size())), erasureHolds ? erasedUntil : null);
     }
@@ -137,20 +147,30 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
         Stream<Instant> ofOrders = events.stream()
                 .filter(event -> event.order() != null)
                 .map(event -> rules.frozenFrom(event.occurredAt()));
-        Stream<Instant> ofJourneys = told.stream().map(journey -> rules.frozenFrom(journey.closedAt()));
-        Stream<Instant> ofErasure = Stream.ofNullable(erasedUntil)
-                .map(until -> until.plus(rules.allowedLateness()).plusMillis(1));
+        Stream<Instant> ofJourneys = told.stream().map(journey -> sealedFrom(journey, rules));
+        Stream<Instant> ofErasure = Stream.ofNullable(erasedUntil).map(rules::frozenFrom);
         return Stream.of(ofOrders, ofJourneys, ofErasure).flatMap(times -> times);
+    }
+
+    /**
+     * When a journey can no longer change. Until the memory of an order has passed, its cancellation may set
+     * touchpoints free; those within a lookback of a null journey's first touchpoint then join it, and an order that
+     * claims them comes at most another lookback later.
+     */
+    private static Instant sealedFrom(Journey journey, JourneyRules rules) {
+        if (journey.converted()) {
+            return rules.frozenFrom(journey.closedAt());
+        }
+        Instant first = journey.touchpoints().get(0).occurredAt();
+        return rules.lookback().isLimited()
+                ? rules.frozenFrom(rules.lookback().after(rules.lookback().after(first)))
+                : Instant.MAX;
     }
 
     private static Instant endOf(Journey journey) {
         return journey.converted()
                 ? journey.closedAt()
                 : journey.touchpoints().get(journey.touchpoints().size() - 1).occurredAt();
-    }
-
-    private static boolean isCertain(Journey journey, Instant watermark, JourneyRules rules) {
-        return !certainFrom(journey, rules).isAfter(watermark);
     }
 
     private static Instant certainFrom(Journey journey, JourneyRules rules) {

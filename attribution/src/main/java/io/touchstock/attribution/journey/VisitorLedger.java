@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +77,7 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
     public VisitorLedger forget(Instant watermark, JourneyRules rules) {
         Instant frozen = rules.frozenBefore(watermark);
         List<IdentityLink> sorted = links.stream()
-                .sorted(Comparator.comparing(IdentityLink::occurredAt))
+                .sorted(Comparator.comparing(IdentityLink::occurredAt).thenComparing(IdentityLink::customerId))
                 .toList();
         List<IdentityLink> needed = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
@@ -88,12 +90,24 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
         }
         return new VisitorLedger(
                 needed,
-                holdings.stream()
-                        .filter(holding -> !holding.event().occurredAt().isBefore(frozen))
-                        .toList(),
+                holdings.stream().filter(stillMoving(frozen)).toList(),
                 erasures.stream()
                         .filter(erasure -> !rules.isLate(erasure.requestedAt(), watermark))
                         .toList());
+    }
+
+    /** A cancellation goes with its order: left alone, it could be taken from the person who holds the order. */
+    private Predicate<Holding> stillMoving(Instant frozen) {
+        Set<String> frozenOrders = holdings.stream()
+                .map(Holding::event)
+                .filter(event -> event.order() != null
+                        && event.order().isPlacement()
+                        && event.occurredAt().isBefore(frozen))
+                .map(event -> event.order().orderId())
+                .collect(Collectors.toSet());
+        return holding -> !holding.event().occurredAt().isBefore(frozen)
+                && (holding.event().order() == null
+                        || !frozenOrders.contains(holding.event().order().orderId()));
     }
 
     /** When {@link #forget} will next find something to drop; {@link Instant#MAX} for never. */

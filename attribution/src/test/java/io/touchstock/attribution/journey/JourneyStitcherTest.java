@@ -1,0 +1,154 @@
+package io.touchstock.attribution.journey;
+
+import static io.touchstock.attribution.journey.Given.cancelled;
+import static io.touchstock.attribution.journey.Given.minute;
+import static io.touchstock.attribution.journey.Given.placed;
+import static io.touchstock.attribution.journey.Given.returned;
+import static io.touchstock.attribution.journey.Given.touch;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.touchstock.connectors.event.Consent;
+import io.touchstock.connectors.event.Journey;
+import io.touchstock.connectors.event.Touchpoint;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JourneyStitcherTest {
+
+    private static final JourneyRules WITHIN_AN_HOUR = new JourneyRules(
+            Horizon.of(Duration.ofMinutes(60)), Horizon.of(Duration.ofMinutes(100)), Horizon.UNLIMITED, Duration.ZERO);
+    private static final JourneyRules UNLIMITED = JourneyRules.unlimited(Duration.ZERO);
+
+    private final Touchpoint early = touch("t1", 0, "phone", null, "Social");
+    private final Touchpoint later = touch("t2", 50, "phone", null, "Search");
+
+    @Test
+    void an_order_takes_the_touchpoints_within_the_lookback_and_the_rest_is_a_null_journey() {
+        List<Journey> journeys = stitch(WITHIN_AN_HOUR, List.of(later, early), placed("o", 61, "phone", null, 5));
+
+        assertThat(journeys)
+                .containsExactly(
+                        new Journey("null:v:phone@t1", "v:phone", List.of(early), null, minute(60), 0),
+                        new Journey("order:o", "v:phone", List.of(later), "o", minute(61), 5));
+    }
+
+    @Test
+    void a_touchpoint_exactly_one_lookback_before_the_order_still_counts() {
+        assertThat(stitch(WITHIN_AN_HOUR, List.of(early), placed("o", 60, "phone", null, 5)))
+                .containsExactly(new Journey("order:o", "v:phone", List.of(early), "o", minute(60), 5));
+    }
+
+    @Test
+    void without_a_lookback_an_order_takes_all_since_the_order_before() {
+        Touchpoint between = touch("t3", 9_000_000, "phone", null, "Email");
+
+        assertThat(stitch(
+                        UNLIMITED,
+                        List.of(between, later, early),
+                        placed("o1", 60, "phone", null, 5),
+                        placed("o2", 9_900_000, "phone", null, 7)))
+                .extracting(Journey::touchpoints)
+                .containsExactly(List.of(early, later), List.of(between));
+    }
+
+    @Test
+    void a_touchpoint_at_the_moment_of_the_order_comes_before_it() {
+        assertThat(stitch(UNLIMITED, List.of(later), placed("o", 50, "phone", null, 5)))
+                .extracting(Journey::touchpoints)
+                .containsExactly(List.of(later));
+    }
+
+    @Test
+    void a_null_journey_is_no_longer_than_the_lookback() {
+        Touchpoint next = touch("t3", 61, "phone", null, "Email");
+
+        assertThat(stitch(WITHIN_AN_HOUR, List.of(early, later, next)))
+                .extracting(Journey::touchpoints, Journey::closedAt)
+                .containsExactly(tuple(List.of(early, later), minute(110)), tuple(List.of(next), minute(121)));
+    }
+
+    @Test
+    void a_null_journey_does_not_span_an_order() {
+        JourneyRules withinTenMinutes = new JourneyRules(
+                Horizon.of(Duration.ofMinutes(10)), Horizon.UNLIMITED, Horizon.UNLIMITED, Duration.ZERO);
+        Touchpoint before = touch("t1", 0, "phone", null, "Social");
+        Touchpoint after = touch("t2", 9, "phone", null, "Search");
+        Touchpoint last = touch("t3", 21, "phone", null, "Search");
+
+        assertThat(stitch(withinTenMinutes, List.of(before, after, last), placed("o", 20, "phone", null, 1)))
+                .extracting(Journey::touchpoints, Journey::converted)
+                .containsExactly(
+                        tuple(List.of(before, after), false), tuple(List.of(), true), tuple(List.of(last), false));
+    }
+
+    @Test
+    void a_cancelled_order_leaves_its_touchpoints_to_the_next_order() {
+        assertThat(stitch(
+                        WITHIN_AN_HOUR,
+                        List.of(early, later),
+                        placed("o1", 51, "phone", null, 5),
+                        cancelled("o1", 52, "phone", null),
+                        placed("o2", 55, "phone", null, 7)))
+                .extracting(Journey::orderId)
+                .containsExactly("o2");
+    }
+
+    @Test
+    void a_return_lowers_the_value_and_a_full_return_withdraws_the_order() {
+        assertThat(stitch(
+                        UNLIMITED,
+                        List.of(early),
+                        placed("o", 5, "phone", null, 9),
+                        returned("o", 6, "phone", null, 4)))
+                .extracting(Journey::valueMicros)
+                .containsExactly(5L);
+        assertThat(stitch(
+                        UNLIMITED,
+                        List.of(early),
+                        placed("o", 5, "phone", null, 9),
+                        returned("o", 6, "phone", null, 9)))
+                .extracting(Journey::converted)
+                .containsExactly(false);
+    }
+
+    @Test
+    void a_cancellation_after_the_memory_of_an_order_changes_nothing() {
+        assertThat(stitch(
+                        WITHIN_AN_HOUR,
+                        List.of(early),
+                        placed("o", 5, "phone", null, 9),
+                        cancelled("o", 106, "phone", null)))
+                .extracting(Journey::converted)
+                .containsExactly(true);
+    }
+
+    @Test
+    void a_denied_touchpoint_is_in_no_journey() {
+        assertThat(stitch(UNLIMITED, List.of(touch("t", 1, "phone", null, "Social", Consent.DENIED))))
+                .isEmpty();
+    }
+
+    @Test
+    void copies_count_once_whichever_comes_first() {
+        Touchpoint copy = touch("t1", 3, "phone", null, "Elsewhere");
+
+        assertThat(stitch(
+                        UNLIMITED,
+                        List.of(copy, early),
+                        placed("o", 5, "phone", null, 9),
+                        placed("o", 6, "phone", null, 8)))
+                .containsExactlyElementsOf(stitch(UNLIMITED, List.of(early, copy), placed("o", 5, "phone", null, 9)));
+    }
+
+    @Test
+    void an_order_out_of_the_blue_is_a_journey_without_touchpoints() {
+        assertThat(stitch(UNLIMITED, List.of(), placed("o", 5, "phone", null, 9)))
+                .containsExactly(new Journey("order:o", "v:phone", List.of(), "o", minute(5), 9));
+    }
+
+    private static List<Journey> stitch(JourneyRules rules, List<Touchpoint> touchpoints, OrderChange... orders) {
+        return JourneyStitcher.stitch("v:phone", touchpoints, List.of(orders), rules);
+    }
+}

@@ -1,0 +1,267 @@
+package io.touchstock.attribution.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchstock.attribution.aggregate.CreditKey;
+import io.touchstock.attribution.aggregate.CreditShare;
+import io.touchstock.attribution.aggregate.CreditTotals;
+import io.touchstock.attribution.aggregate.DailyContribution;
+import io.touchstock.attribution.aggregate.PeriodReport;
+import io.touchstock.attribution.aggregate.PeriodTotals;
+import io.touchstock.attribution.beam.Backfill;
+import io.touchstock.attribution.beam.BackfillConfig;
+import io.touchstock.attribution.beam.BackfillResult;
+import io.touchstock.attribution.flink.JourneyJobConfig;
+import io.touchstock.attribution.flink.JourneyJobRun;
+import io.touchstock.attribution.journey.CreditAssignment;
+import io.touchstock.attribution.journey.JourneyReplay;
+import io.touchstock.attribution.journey.JourneyRules;
+import io.touchstock.attribution.journey.Observation;
+import io.touchstock.attribution.journey.OrderChange;
+import io.touchstock.attribution.journey.PersonalEvent;
+import io.touchstock.attribution.model.ModelOptions;
+import io.touchstock.attribution.model.Models;
+import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.connectors.codec.DecodeClock;
+import io.touchstock.connectors.codec.DecodeRules;
+import io.touchstock.connectors.event.AttributionRow;
+import io.touchstock.connectors.event.Credit;
+import io.touchstock.connectors.event.IdentityLink;
+import io.touchstock.connectors.event.Journey;
+import io.touchstock.connectors.event.JourneyChange;
+import io.touchstock.connectors.event.Order;
+import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.event.Touchpoint;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pure functions, the Flink job and the Beam pipeline come to the same credits from the same disordered events. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EnginesAgreeIT {
+
+    @RegisterExtension
+    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+            .setNumberTaskManagers(1)
+            .setNumberSlotsPerTaskManager(2)
+            .build());
+
+    @TempDir
+    static Path folder;
+
+    private static final long SEED = 20261122;
+    private static final Duration LATENESS = Duration.ofDays(1);
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final int WINDOW_DAYS = 30;
+    private static final JourneyJobConfig CONFIG = new JourneyJobConfig(
+            JourneyRules.within(Duration.ofDays(7), LATENESS),
+            new DecodeRules(
+                    "EUR",
+                    Instant.parse("2000-01-01T00:00:00Z"),
+                    Duration.ofHours(1),
+                    DecodeClock.fixed(Instant.parse("2026-12-01T00:00:00Z"))),
+            ZONE,
+            Models.NAMES,
+            ModelOptions.DEFAULTS,
+            Duration.ofHours(6),
+            WINDOW_DAYS);
+
+    private List<Touchpoint> touchpoints;
+    private List<Journey> expected;
+    private JourneyJobRun stream;
+    private BackfillResult backfill;
+
+    @BeforeAll
+    void run() throws Exception {
+        SeededHistory history = SeededHistory.of(SEED, 120, 25);
+        Random random = new Random(SEED);
+        touchpoints = SeededHistory.disordered(history.touchpoints(), Touchpoint::occurredAt, LATENESS, random);
+        List<Order> orders = SeededHistory.disordered(history.orders(), Order::occurredAt, LATENESS, random);
+        List<IdentityLink> identities =
+                SeededHistory.disordered(history.identities(), IdentityLink::occurredAt, LATENESS, random);
+
+        expected = JourneyReplay.journeys(
+                observations(history.touchpoints(), history.orders(), history.identities()), CONFIG.rules());
+        List<Observation> shuffled = observations(touchpoints, orders, identities);
+        Collections.shuffle(shuffled, random);
+        backfill = Backfill.ofObservations(
+                shuffled, new BackfillConfig(CONFIG.rules(), CONFIG.journeyModels(), true, 2, folder));
+        stream = new JourneyJobRun("parity")
+                .touchpoints(touchpoints)
+                .orders(orders)
+                .identities(identities)
+                .execute(CONFIG, 2);
+    }
+
+    @Test
+    void many_events_come_late_and_none_too_late() {
+        Instant newest = Instant.MIN;
+        int late = 0;
+        for (Touchpoint touchpoint : touchpoints) {
+            late += touchpoint.occurredAt().isBefore(newest) ? 1 : 0;
+            newest = touchpoint.occurredAt().isAfter(newest) ? touchpoint.occurredAt() : newest;
+        }
+
+        assertThat(late).isGreaterThan(500);
+        assertThat(stream.rejected()).extracting(Rejected::position).containsOnly(-1L);
+        assertThat(expected).filteredOn(Journey::converted).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void the_journeys_of_the_stream_are_those_of_the_pure_function() {
+        Map<Journey, Integer> net = new HashMap<>();
+        for (JourneyChange change : stream.journeys()) {
+            net.merge(change.journey(), change.sign(), (one, other) -> one + other == 0 ? null : one + other);
+        }
+
+        assertThat(net.values()).containsOnly(1);
+        assertThat(net.keySet()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void the_credits_of_all_three_are_equal() {
+        Map<String, Credit> pure = byKey(expectedCredits());
+
+        assertEqual(byKey(net(stream.credits())), pure);
+        assertEqual(byKey(backfill.credits()), pure);
+    }
+
+    @Test
+    void the_sums_of_the_backfill_are_those_of_the_pure_function() {
+        PathStatistics paths = new PathStatistics();
+        Map<CreditKey, CreditTotals> credits = new HashMap<>();
+        for (DailyContribution contribution : contributions()) {
+            paths.add(contribution.pathCount());
+            for (CreditShare share : contribution.shares()) {
+                credits.merge(share.key(), CreditTotals.NONE.plus(share), CreditTotals::plus);
+            }
+        }
+
+        assertThat(backfill.totals().paths()).isEqualTo(paths);
+        assertThat(backfill.totals().credits().keySet()).isEqualTo(credits.keySet());
+        backfill.totals().credits().forEach((key, totals) -> {
+            assertThat(totals.valueMicros()).isEqualTo(credits.get(key).valueMicros());
+            assertThat(totals.exactConversions()).isCloseTo(credits.get(key).exactConversions(), Offset.offset(1e-12));
+        });
+    }
+
+    @Test
+    void the_reports_of_the_stream_on_each_day_and_on_the_last_month_are_those_of_the_pure_function() {
+        Map<String, AttributionRow> last = new LinkedHashMap<>();
+        stream.attribution().forEach(row -> last.put(key(row), row));
+        LocalDate to = contributions().stream()
+                .filter(contribution -> contribution.conversions() > 0)
+                .map(DailyContribution::day)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        List<AttributionRow> pure = new ArrayList<>(report(to.minusDays(WINDOW_DAYS - 1L), to));
+        contributions().stream().map(DailyContribution::day).distinct().forEach(day -> pure.addAll(report(day, day)));
+
+        assertThat(pure).hasSizeGreaterThan(1000);
+        for (AttributionRow row : pure) {
+            AttributionRow told = last.get(key(row));
+            assertThat(told).as(key(row)).isNotNull();
+            assertThat(told.valueMicros()).as(key(row)).isEqualTo(row.valueMicros());
+            assertThat(told.conversions()).as(key(row)).isCloseTo(row.conversions(), Offset.offset(1e-12));
+            if (row.removalEffect() != null) {
+                assertThat(told.removalEffect()).isCloseTo(row.removalEffect(), Offset.offset(1e-12));
+            }
+        }
+    }
+
+    private List<AttributionRow> report(LocalDate from, LocalDate to) {
+        PeriodTotals totals = new PeriodTotals();
+        for (DailyContribution contribution : contributions()) {
+            if (!contribution.day().isBefore(from) && !contribution.day().isAfter(to)) {
+                totals.add(contribution.pathCount());
+                contribution.shares().forEach(share -> totals.add(share.key(), CreditTotals.NONE.plus(share)));
+            }
+        }
+        return PeriodReport.rows(from, to, totals, CONFIG.models(), CONFIG.options());
+    }
+
+    private List<DailyContribution> contributions() {
+        return expected.stream()
+                .map(journey -> DailyContribution.of(new JourneyChange(1, journey), CONFIG.journeyModels(), ZONE))
+                .toList();
+    }
+
+    private List<Credit> expectedCredits() {
+        return expected.stream()
+                .flatMap(journey ->
+                        CreditAssignment.credits(new JourneyChange(1, journey), CONFIG.journeyModels()).stream())
+                .toList();
+    }
+
+    private static List<Credit> net(List<Credit> credits) {
+        Map<Credit, Integer> net = new HashMap<>();
+        for (Credit credit : credits) {
+            Credit given = new Credit(
+                    1,
+                    credit.orderId(),
+                    credit.eventId(),
+                    credit.model(),
+                    credit.channel(),
+                    credit.campaign(),
+                    credit.touchedAt(),
+                    credit.convertedAt(),
+                    credit.conversions(),
+                    credit.valueMicros());
+            net.merge(given, credit.sign(), (one, other) -> one + other == 0 ? null : one + other);
+        }
+        assertThat(net.values()).containsOnly(1);
+        return List.copyOf(net.keySet());
+    }
+
+    private static Map<String, Credit> byKey(List<Credit> credits) {
+        Map<String, Credit> byKey = new HashMap<>();
+        for (Credit credit : credits) {
+            String key = credit.orderId() + '|' + credit.eventId() + '|' + credit.model();
+            assertThat(byKey.put(key, credit)).as(key).isNull();
+        }
+        return byKey;
+    }
+
+    private static void assertEqual(Map<String, Credit> actual, Map<String, Credit> pure) {
+        assertThat(actual.keySet()).isEqualTo(pure.keySet());
+        actual.forEach((key, credit) -> {
+            Credit other = pure.get(key);
+            assertThat(credit.conversions()).as(key).isCloseTo(other.conversions(), Percentage.withPercentage(1e-10));
+            assertThat(credit)
+                    .usingRecursiveComparison()
+                    .ignoringFields("conversions")
+                    .isEqualTo(other);
+        });
+    }
+
+    private static List<Observation> observations(
+            List<Touchpoint> touchpoints, List<Order> orders, List<IdentityLink> identities) {
+        List<Observation> observations = new ArrayList<>();
+        touchpoints.forEach(touchpoint -> observations.add(Observation.of(PersonalEvent.of(touchpoint))));
+        orders.forEach(order -> observations.add(Observation.of(PersonalEvent.of(OrderChange.of(order)))));
+        identities.forEach(link -> observations.add(Observation.of(link)));
+        return observations;
+    }
+
+    private static String key(AttributionRow row) {
+        return row.from() + "|" + row.to() + '|' + row.model() + '|' + row.channel() + '|' + row.campaign();
+    }
+}
