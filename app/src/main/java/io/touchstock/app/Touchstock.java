@@ -44,6 +44,9 @@ public final class Touchstock {
     public static void main(String[] args) {
         StringWriter told = new StringWriter();
         boolean submitted = Touchstock.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+        if (!submitted) {
+            ProcessScratch.install();
+        }
         int code =
                 run(args, writer(FileDescriptor.out), submitted ? new PrintWriter(told) : writer(FileDescriptor.err));
         if (!submitted) {

@@ -56,7 +56,7 @@ final class AttributeConsole {
         for (Attribution attribution : report.attributions()) {
             totals.add(String.format(Locale.ENGLISH, "%,.1f", attribution.conversions()));
         }
-        table.row(totals);
+        table.total(totals);
         return table.lines();
     }
 

@@ -10,6 +10,7 @@ public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
     private final boolean colour;
+    private boolean hasTotal;
 
     public TextTable(boolean colour, List<String> header) {
         this.colour = colour;
@@ -22,7 +23,13 @@ public final class TextTable {
         rows.add(shown);
     }
 
-    /** The lines; the last row is set off as a total. */
+    /** Adds the last row, set off from the others by a rule. */
+    public void total(List<String> cells) {
+        hasTotal = true;
+        rows.add(List.copyOf(cells));
+    }
+
+    /** The lines from the header to the last row. */
     public List<String> lines() {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
@@ -33,8 +40,9 @@ public final class TextTable {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String line = line(rows.get(i), widths);
-            boolean edge = i == 0 || i == rows.size() - 1;
-            if (edge && i > 0) {
+            boolean total = hasTotal && i == rows.size() - 1;
+            boolean edge = i == 0 || total;
+            if (total) {
                 lines.add("-".repeat(length(line)));
             }
             lines.add(edge && colour ? "\u001b[1m" + line + "\u001b[0m" : line);
@@ -46,7 +54,7 @@ public final class TextTable {
     }
 
     /** Control characters of a file never reach the terminal; long names are cut. */
-    static String name(String text) {
+    public static String name(String text) {
         String clean = text.codePoints()
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
                 .mapToObj(Character::toString)

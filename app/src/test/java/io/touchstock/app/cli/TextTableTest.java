@@ -11,7 +11,7 @@ class TextTableTest {
     void names_stand_left_numbers_right_and_the_last_row_is_set_off() {
         TextTable table = new TextTable(false, List.of("channel", "first"));
         table.row(List.of("Bücher", "1.0"));
-        table.row(List.of("total", "1,001.0"));
+        table.total(List.of("total", "1,001.0"));
 
         assertThat(table.lines())
                 .containsExactly(
