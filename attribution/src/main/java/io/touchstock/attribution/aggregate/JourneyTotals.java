@@ -2,6 +2,7 @@ package io.touchstock.attribution.aggregate;
 
 import io.touchstock.attribution.model.JourneyModel;
 import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.attribution.report.TimeLagHistogram;
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
 import java.io.Serializable;
@@ -24,6 +25,7 @@ public final class JourneyTotals implements Serializable {
     private final PathStatistics paths = new PathStatistics();
     private final HashMap<CreditKey, CreditTotals> credits = new HashMap<>();
     private final TreeMap<Duration, Long> lags = new TreeMap<>();
+    private final TimeLagHistogram timeLags = new TimeLagHistogram();
     private long journeys;
     private long touchpoints;
 
@@ -38,6 +40,7 @@ public final class JourneyTotals implements Serializable {
         touchpoints += journey.touchpoints().size();
         if (journey.converted() && !journey.touchpoints().isEmpty()) {
             Instant first = journey.touchpoints().get(0).occurredAt();
+            timeLags.add(Duration.between(first, journey.closedAt()), 1, journey.valueMicros());
             lags.merge(
                     Duration.ofMinutes(
                             Duration.between(first, journey.closedAt()).toMinutes()),
@@ -51,6 +54,7 @@ public final class JourneyTotals implements Serializable {
         paths.merge(other.paths);
         other.credits.forEach((key, totals) -> credits.merge(key, totals, CreditTotals::plus));
         other.lags.forEach((lag, count) -> lags.merge(lag, count, Long::sum));
+        timeLags.merge(other.timeLags);
         journeys += other.journeys;
         touchpoints += other.touchpoints;
     }
@@ -68,6 +72,11 @@ public final class JourneyTotals implements Serializable {
     /** Conversions by the time from first touch to order, in whole minutes, ascending. */
     public Map<Duration, Long> lags() {
         return new TreeMap<>(lags);
+    }
+
+    /** Conversions and their value by the time from first touch to order. */
+    public TimeLagHistogram timeLags() {
+        return timeLags;
     }
 
     public long journeys() {

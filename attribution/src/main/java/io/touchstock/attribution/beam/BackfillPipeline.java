@@ -52,27 +52,40 @@ final class BackfillPipeline {
                         ParDo.of(new ReadEventLog(log, REJECTED))
                                 .withOutputTags(OBSERVATIONS, TupleTagList.of(REJECTED)));
         read.get(REJECTED).setCoder(REJECTED_CODER).apply("write rejected", write(config, REFUSED, REJECTED_CODER));
-        journeys(read.get(OBSERVATIONS), List.of(), config);
+        PCollection<KV<String, Observation>> observations = read.get(OBSERVATIONS);
+        sum(log.namesCustomers() ? byPerson(observations, List.of(), config) : byDevice(observations, config), config);
     }
 
     static void ofRecords(Pipeline pipeline, List<Path> files, List<Erasure> erasures, BackfillConfig config) {
         PCollection<KV<String, Observation>> observations = pipeline.apply(
                         "files", Create.of(files.stream().map(Path::toString).toList()))
                 .apply("read events", ParDo.of(new ReadRecords()));
-        journeys(observations, erasures, config);
+        sum(byPerson(observations, erasures, config), config);
     }
 
-    private static void journeys(
+    private static PCollection<Journey> byPerson(
             PCollection<KV<String, Observation>> observations, List<Erasure> erasures, BackfillConfig config) {
-        PCollection<Journey> journeys = observations
+        return observations
                 .setCoder(OBSERVATION_CODER)
                 .apply("by device", GroupByKey.create())
                 .apply("assign persons", ParDo.of(new AssignPersons(config.rules(), erasures)))
                 .setCoder(EVENT_CODER)
                 .apply("by person", GroupByKey.create())
-                .apply("stitch", ParDo.of(new StitchJourneys(config.rules())))
-                .setCoder(SerializableCoder.of(Journey.class));
-        journeys.apply("sum", Combine.globally(new SumJourneys(config.models())))
+                .apply("stitch", ParDo.of(new StitchJourneys(config.rules())));
+    }
+
+    /** Saves the second shuffle where each device is a person. */
+    private static PCollection<Journey> byDevice(
+            PCollection<KV<String, Observation>> observations, BackfillConfig config) {
+        return observations
+                .setCoder(OBSERVATION_CODER)
+                .apply("by device", GroupByKey.create())
+                .apply("stitch", ParDo.of(new StitchDevices(config.rules())));
+    }
+
+    private static void sum(PCollection<Journey> journeys, BackfillConfig config) {
+        journeys.setCoder(SerializableCoder.of(Journey.class));
+        journeys.apply("sum", Combine.globally(new SumJourneys(config.models())).withoutDefaults())
                 .setCoder(TOTALS_CODER)
                 .apply("write sums", write(config, TOTALS, TOTALS_CODER));
         if (config.keepCredits()) {

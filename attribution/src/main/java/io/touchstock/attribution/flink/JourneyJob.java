@@ -23,6 +23,7 @@ import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.flink.DecodeFunction;
+import io.touchstock.connectors.flink.NeverHoldsBack;
 import io.touchstock.connectors.flink.RecordTypes;
 import java.time.ZoneId;
 import java.util.List;
