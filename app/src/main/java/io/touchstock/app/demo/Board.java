@@ -113,6 +113,11 @@ final class Board {
         return List.copyOf(trailing.values());
     }
 
+    /** Last day of the newest report; {@link LocalDate#MIN} before the first. */
+    synchronized LocalDate reportedTo() {
+        return trailingTo;
+    }
+
     /** Journeys that hold now, converting and not. */
     synchronized List<Journey> journeys() {
         return List.copyOf(journeys.values());

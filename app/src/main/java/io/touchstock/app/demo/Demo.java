@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class Demo {
     private static final int PARTITIONS = 2;
     private static final int TRAINING_STEPS = 240;
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration REFRESH = Duration.ofMillis(500);
 
     private final DemoOptions options;
     private final DemoConsole console;
@@ -107,7 +109,7 @@ final class Demo {
             console.progress(share, simulator.nextDay().toString());
         }
         writer.flush();
-        List<DailySeries> series = history.series();
+        List<DailySeries> series = history.series(ModelShelf.HORIZON_DAYS);
         console.done(String.format(
                 Locale.ENGLISH,
                 "%,d days of %d articles at %d locations; %,d orders and %,d touchpoints on the topics",
@@ -163,13 +165,12 @@ final class Demo {
             cluster.awaitRunning();
             console.done("journeys, demand and stock on a local cluster, " + cluster.address());
             Thread reader = background("demo-board", () -> watch(broker, board));
-            Thread feeder = background("demo-shop", () -> shop.open(FIRST_LIVE_DAY));
             try {
-                showUntilDone(board, shop, cluster, model, feeder);
+                catchUp(board, cluster);
+                showFirst(board, model);
+                play(board, shop, cluster);
             } finally {
                 stop.countDown();
-                shop.close();
-                feeder.join();
                 reader.join();
             }
         }
@@ -177,33 +178,87 @@ final class Demo {
         tell(board, config, model);
     }
 
-    private void showUntilDone(Board board, LiveShop shop, LocalCluster cluster, Provenance model, Thread feeder)
-            throws Exception {
+    /** The jobs work through the history on the topics before the shop opens. */
+    private void catchUp(Board board, LocalCluster cluster) throws Exception {
+        console.begin("Backlog");
+        LocalDate lastDay = FIRST_LIVE_DAY.minusDays(1);
+        long days = ChronoUnit.DAYS.between(scenarioStart(), lastDay);
+        while (!stopped() && board.reportedTo().isBefore(lastDay)) {
+            requireNoFailure();
+            cluster.requireAlive();
+            LocalDate to = board.reportedTo();
+            console.progress(
+                    to.equals(LocalDate.MIN) ? 0 : ChronoUnit.DAYS.between(scenarioStart(), to) / (double) days,
+                    to.equals(LocalDate.MIN) ? "" : "reported up to " + to);
+            pause();
+        }
+        Board.Counts counts = board.counts();
+        console.done(String.format(
+                Locale.ENGLISH,
+                "worked off: %,d journeys, %,d credits, %,d forecasts, %,d refused inputs",
+                counts.journeys(),
+                counts.credits(),
+                counts.forecasts(),
+                counts.rejected()));
+    }
+
+    private static LocalDate scenarioStart() {
+        return scenario(0).ordersFrom();
+    }
+
+    private void showFirst(Board board, Provenance model) {
+        if (board.attribution().isEmpty()) {
+            return;
+        }
         console.print("");
+        console.print("Orders credited to each channel, 30 days up to " + board.reportedTo());
+        tables.attribution(board.attribution()).forEach(console::print);
+        console.print("");
+        tables.accuracy(model.metrics()).forEach(console::print);
+        console.print("");
+    }
+
+    private void play(Board board, LiveShop shop, LocalCluster cluster) throws Exception {
         console.print("The shop is open: one of its days takes "
                 + String.format(Locale.ENGLISH, "%.1f", options.perDay().toMillis() / 1000.0) + " s. "
                 + (options.limit().isPresent() ? "It closes by itself." : "Ctrl-C closes it."));
-        long end = options.limit()
-                .map(limit -> System.nanoTime() + limit.toNanos())
-                .orElse(Long.MAX_VALUE);
-        boolean firstTable = false;
-        while (!stopped() && feeder.isAlive() && (end == Long.MAX_VALUE || System.nanoTime() - end < 0)) {
-            requireNoFailure();
-            cluster.requireAlive();
-            console.live(counts(board, shop));
-            if (!firstTable && !board.attribution().isEmpty()) {
-                firstTable = true;
-                console.print("");
-                console.print("Orders credited to each channel so far (30 days up to the shop's today)");
-                tables.attribution(board.attribution()).forEach(console::print);
-                console.print("");
-                tables.accuracy(model.metrics()).forEach(console::print);
-                console.print("");
+        Thread feeder = background("demo-shop", () -> shop.open(FIRST_LIVE_DAY));
+        try {
+            long opened = System.nanoTime();
+            long limit = options.limit().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+            while (!stopped() && feeder.isAlive() && System.nanoTime() - opened < limit) {
+                requireNoFailure();
+                cluster.requireAlive();
+                console.live(counts(board, shop));
+                pause();
             }
-            if (stop.await(console.refresh().toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+        } finally {
+            shop.close();
+            feeder.join();
         }
+    }
+
+    /** Returns early when the demo is stopped. */
+    @SuppressWarnings("ResultOfMethodCallIgnored") // the callers ask stopped() themselves
+    private void pause() throws InterruptedException {
+        stop.await(REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static String counts(Board board, LiveShop shop) {
+        Board.Counts counts = board.counts();
+        return String.format(
+                Locale.ENGLISH,
+                "shop %s  in %,d (%,d orders)  journeys %,d (%,d corrected)  credits %,d  forecasts %,d  alerts open %d"
+                        + "  rejected %d",
+                shop.time(),
+                shop.messages(),
+                shop.orders(),
+                counts.journeys(),
+                counts.retractions(),
+                counts.credits(),
+                counts.forecasts(),
+                counts.openAlerts(),
+                counts.rejected());
     }
 
     private void tell(Board board, TouchstockConfig config, Provenance model) throws IOException {
@@ -235,23 +290,6 @@ final class Demo {
         }
         console.print("All open alerts:    " + reports.alerts(open));
         console.print("Settings used:      " + options.folder().resolve("demo.conf"));
-    }
-
-    private static String counts(Board board, LiveShop shop) {
-        Board.Counts counts = board.counts();
-        return String.format(
-                Locale.ENGLISH,
-                "shop %s  in %,d (%,d orders)  journeys %,d (%,d corrected)  credits %,d  forecasts %,d  alerts open %d"
-                        + "  rejected %d",
-                shop.time(),
-                shop.messages(),
-                shop.orders(),
-                counts.journeys(),
-                counts.retractions(),
-                counts.credits(),
-                counts.forecasts(),
-                counts.openAlerts(),
-                counts.rejected());
     }
 
     private void watch(EmbeddedBroker broker, Board board) {

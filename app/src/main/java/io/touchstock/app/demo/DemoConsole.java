@@ -13,7 +13,6 @@ import java.util.Locale;
 final class DemoConsole {
     private static final int BAR_CELLS = 24;
     private static final Duration PLAIN_PROGRESS_EVERY = Duration.ofSeconds(5);
-    private static final Duration TERMINAL_REFRESH = Duration.ofMillis(500);
 
     private final PrintWriter out;
     private final boolean terminal;
@@ -37,11 +36,6 @@ final class DemoConsole {
         if (terminal) {
             redraw("  … " + pad(name));
         }
-    }
-
-    /** Seconds between two calls of {@link #live} that are worth making. */
-    Duration refresh() {
-        return terminal ? TERMINAL_REFRESH : PLAIN_PROGRESS_EVERY;
     }
 
     /** Shows how far the running stage is. */

@@ -1,6 +1,7 @@
 package io.touchstock.app.demo;
 
 import io.touchstock.app.cli.TextTable;
+import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.event.StockAlert;
 import java.util.ArrayList;
@@ -8,13 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /** What the demo prints of the results. */
 final class DemoTables {
 
     private static final double MICROS = 1e6;
+    private static final String RETURN_MODEL = "markov";
     private static final int MOST_ALERTS = 10;
     private static final int MOST_REASONS = 5;
     private static final int WIDEST_REASON = 110;
@@ -28,48 +32,54 @@ final class DemoTables {
         this.models = List.copyOf(models);
     }
 
-    /** Orders credited to each channel by each model, with spend and what an order cost under the last of them. */
+    /** Orders credited to each channel by each model, with the spend and its return under the Markov model. */
     List<String> attribution(List<AttributionRow> rows) {
         SortedMap<String, Map<String, AttributionRow>> channels = new TreeMap<>();
+        Map<String, AttributionRow> untouched = new HashMap<>();
         for (AttributionRow row : rows) {
-            if (row.campaign() == null) {
+            if (row.channel().equals(ChannelCredit.NO_TOUCHPOINT)) {
+                untouched.put(row.model(), row);
+            } else if (row.campaign() == null) {
                 channels.computeIfAbsent(row.channel(), channel -> new HashMap<>())
                         .put(row.model(), row);
             }
         }
         List<String> header = new ArrayList<>(List.of("channel"));
         header.addAll(models);
-        header.addAll(List.of("spend", "ROAS"));
+        header.addAll(List.of("spend", "ROAS (" + RETURN_MODEL + ")"));
         TextTable table = new TextTable(colour, header);
-        double[] totals = new double[models.size()];
-        double totalSpend = 0;
-        double totalValue = 0;
-        for (Map.Entry<String, Map<String, AttributionRow>> channel : channels.entrySet()) {
-            List<String> cells = new ArrayList<>(List.of(channel.getKey()));
-            AttributionRow judged = null;
-            for (int i = 0; i < models.size(); i++) {
-                AttributionRow row = channel.getValue().get(models.get(i));
-                double conversions = row == null ? 0 : row.conversions();
-                totals[i] += conversions;
-                cells.add(number(conversions));
-                judged = row != null && row.model().equals("markov") ? row : judged;
-            }
-            double spend = judged == null || judged.spendMicros() == null ? 0 : judged.spendMicros() / MICROS;
-            double value = judged == null ? 0 : judged.valueMicros() / MICROS;
-            totalSpend += spend;
-            totalValue += value;
-            cells.add(spend == 0 ? "-" : String.format(Locale.ENGLISH, "%,.0f", spend));
-            cells.add(spend == 0 ? "-" : number(value / spend));
-            table.row(cells);
+        channels.forEach((channel, byModel) -> table.row(cells(channel, List.of(byModel))));
+        table.total(cells("total", List.copyOf(channels.values())));
+        List<String> lines = new ArrayList<>(table.lines());
+        AttributionRow walkIns = untouched.get(models.get(0));
+        if (walkIns != null) {
+            lines.add(String.format(
+                    Locale.ENGLISH,
+                    "%,.0f further orders have no known touchpoint (tills, unknown visitors); no channel gets them.",
+                    walkIns.conversions()));
         }
-        List<String> sums = new ArrayList<>(List.of("total"));
-        for (double total : totals) {
-            sums.add(number(total));
+        return lines;
+    }
+
+    private List<String> cells(String name, List<Map<String, AttributionRow>> channels) {
+        List<String> cells = new ArrayList<>(List.of(name));
+        for (String model : models) {
+            cells.add(number(sum(channels, model, AttributionRow::conversions)));
         }
-        sums.add(String.format(Locale.ENGLISH, "%,.0f", totalSpend));
-        sums.add(totalSpend == 0 ? "-" : number(totalValue / totalSpend));
-        table.row(sums);
-        return table.lines();
+        double spend = sum(channels, RETURN_MODEL, row -> row.spendMicros() == null ? 0 : row.spendMicros() / MICROS);
+        double value = sum(channels, RETURN_MODEL, row -> row.spendMicros() == null ? 0 : row.valueMicros() / MICROS);
+        cells.add(spend == 0 ? "-" : String.format(Locale.ENGLISH, "%,.0f", spend));
+        cells.add(spend == 0 ? "-" : number(value / spend));
+        return cells;
+    }
+
+    private static double sum(
+            List<Map<String, AttributionRow>> channels, String model, ToDoubleFunction<AttributionRow> figure) {
+        return channels.stream()
+                .map(byModel -> byModel.get(model))
+                .filter(Objects::nonNull)
+                .mapToDouble(figure)
+                .sum();
     }
 
     /** The forecasts' error on held-out days beside the baselines'. */

@@ -1,8 +1,10 @@
 package io.touchstock.app.demo;
 
 import io.touchstock.forecasting.dl4j.LstmConfig;
+import io.touchstock.forecasting.dl4j.LstmForecaster;
 import io.touchstock.forecasting.dl4j.LstmTrainer;
 import io.touchstock.forecasting.model.DataHash;
+import io.touchstock.forecasting.model.DemandForecaster;
 import io.touchstock.forecasting.model.ModelDirectory;
 import io.touchstock.forecasting.model.Provenance;
 import io.touchstock.forecasting.model.TrainingBudget;
@@ -54,7 +56,16 @@ final class ModelShelf {
                 && provenance.seed() == seed
                 && Integer.toString(budget.maxSteps())
                         .equals(provenance.config().get("budget.steps"));
-        return same ? Optional.of(provenance) : Optional.empty();
+        return same && loads() ? Optional.of(provenance) : Optional.empty();
+    }
+
+    /** An older program may have left a network that this one cannot read. */
+    private boolean loads() {
+        try (DemandForecaster forecaster = LstmForecaster.load(directory)) {
+            return forecaster.horizonDays() == HORIZON_DAYS;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Trains a model, judges it on the last days, and leaves it here. */

@@ -54,38 +54,53 @@ public final class SeriesAssembly {
                 .put(rules.dayOf(product.updatedAt()), product.priceMicros());
     }
 
-    /** One series per article and location, in the order of their names, with promotion and price of every day. */
-    public List<DailySeries> series() {
+    /**
+     * One series an article and location, in the order of their names, each from its first day to the last day of all.
+     *
+     * @param horizonDays days after the last for which promotions and prices are laid out
+     */
+    public List<DailySeries> series(int horizonDays) {
+        LocalDate last = days.values().stream()
+                .map(NavigableMap::lastKey)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
         List<DailySeries> all = new ArrayList<>();
-        days.forEach((id, demand) -> all.add(series(id, demand)));
+        days.forEach((id, demand) -> all.add(series(id, demand, last, horizonDays)));
         return all;
     }
 
-    private DailySeries series(SeriesId id, NavigableMap<LocalDate, Demand> demand) {
+    private DailySeries series(SeriesId id, NavigableMap<LocalDate, Demand> demand, LocalDate last, int horizonDays) {
         LocalDate first = demand.firstKey();
-        int length = Math.toIntExact(demand.lastKey().toEpochDay() - first.toEpochDay()) + 1;
+        int length = Math.toIntExact(last.toEpochDay() - first.toEpochDay()) + 1;
         double[] units = new double[length];
         boolean[] observed = new boolean[length];
-        double[] promoted = new double[length];
-        double[] price = new double[length];
         Arrays.fill(observed, true);
+        demand.forEach((day, sold) -> {
+            int index = Math.toIntExact(day.toEpochDay() - first.toEpochDay());
+            units[index] = sold.units();
+            observed[index] = !sold.shelfEmpty();
+        });
+        double[] promoted = new double[length + horizonDays];
+        double[] price = new double[length + horizonDays];
         List<Promotion> book = promotions.getOrDefault(id.sku(), List.of());
         NavigableMap<LocalDate, Long> prices = listPrices.getOrDefault(id.sku(), new TreeMap<>());
-        for (int i = 0; i < length; i++) {
-            LocalDate day = first.plusDays(i);
-            Demand sold = demand.get(day);
-            if (sold != null) {
-                units[i] = sold.units();
-                observed[i] = !sold.shelfEmpty();
-            }
-            Optional<Promotion> promotion = PromotionBook.on(book, id.location(), day);
-            Map.Entry<LocalDate, Long> list = prices.floorEntry(day);
-            double regular = list == null ? Double.NaN : list.getValue();
-            promoted[i] = promotion.isPresent() ? 1 : 0;
-            price[i] = promotion.map(each -> (double) each.priceMicros()).orElse(regular);
+        for (int index = 0; index < price.length; index++) {
+            Optional<Promotion> promotion = PromotionBook.on(book, id.location(), first.plusDays(index));
+            promoted[index] = promotion.isPresent() ? 1 : 0;
+            price[index] = price(prices, promotion, first.plusDays(index));
         }
         return DailySeries.of(id, first, units, observed)
                 .withKnown(KnownColumn.PROMOTION.name(), promoted)
                 .withKnown(KnownColumn.PRICE.name(), price);
+    }
+
+    /** As in the stream, a promotion's price says nothing where there is no regular price to compare it with. */
+    private static double price(NavigableMap<LocalDate, Long> prices, Optional<Promotion> promotion, LocalDate day) {
+        if (prices.isEmpty()) {
+            return Double.NaN;
+        }
+        Map.Entry<LocalDate, Long> list = prices.floorEntry(day);
+        double regular = (list == null ? prices.firstEntry() : list).getValue();
+        return promotion.map(each -> (double) each.priceMicros()).orElse(regular);
     }
 }
