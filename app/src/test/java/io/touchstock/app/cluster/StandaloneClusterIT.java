@@ -55,7 +55,8 @@ class StandaloneClusterIT {
 
             for (int submission = 1; submission <= 2; submission++) {
                 String job = rest.run(
-                        jar, List.of("demand", "--config", config(broker).toString()));
+                        jar,
+                        List.of("demand", "--config", config(broker, submission).toString()));
                 int expected = submission * FORECASTS;
                 AtomicInteger customers = new AtomicInteger(submission * 1000);
                 await("forecasts of submission " + submission)
@@ -89,14 +90,18 @@ class StandaloneClusterIT {
         }
     }
 
-    private Path config(EmbeddedBroker broker) throws IOException {
-        return Files.writeString(
-                folder.resolve("touchstock.conf"), """
+    /**
+     * Each submission reads for a group of its own, so that it starts at the first order and not where another left
+     * off.
+     */
+    private Path config(EmbeddedBroker broker, int submission) throws IOException {
+        return Files.writeString(folder.resolve("touchstock.conf"), """
                 shop.oldest-event = 36500d
-                kafka { bootstrap-servers = "%s", delivery = at-least-once, idle-after = 1s }
+                kafka { bootstrap-servers = "%s", group-id = "submission-%d", delivery = at-least-once, idle-after = 1s }
                 flink { checkpoint-interval = 1s, out-of-orderness = 0s }
                 demand { model-dir = "%s", allowed-lateness = 0s }
-                """.formatted(broker.bootstrapServers(), folder.resolve("model")));
+                """.formatted(
+                        broker.bootstrapServers(), submission, folder.resolve("model")));
     }
 
     /** A shop that falls silent altogether stops event time; one more order on the open day keeps it going. */
