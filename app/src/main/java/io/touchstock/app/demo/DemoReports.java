@@ -3,16 +3,22 @@ package io.touchstock.app.demo;
 import io.touchstock.app.report.ReportPage;
 import io.touchstock.app.report.RunReport;
 import io.touchstock.app.report.RunReport.Fact;
+import io.touchstock.attribution.aggregate.CreditTotals;
+import io.touchstock.attribution.aggregate.DailyContribution;
+import io.touchstock.attribution.aggregate.PeriodReport;
+import io.touchstock.attribution.aggregate.PeriodTotals;
 import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.ChannelCredit;
-import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.model.ModelOptions;
+import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.TimeLagHistogram;
 import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.event.Journey;
+import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.StockAlert;
-import io.touchstock.connectors.event.Touchpoint;
 import io.touchstock.connectors.files.CsvOutput;
 import io.touchstock.forecasting.model.Provenance;
 import java.io.IOException;
@@ -54,24 +60,34 @@ final class DemoReports {
     }
 
     /**
-     * Writes the page; returns the file. The credits are the stream's own; paths and lags are counted from the stream's
-     * journeys, so that the page's reconciliation holds one against the other.
+     * Writes the page; returns the file. It is made anew from the stream's journeys, by the code that made the stream's
+     * own report, so that paths, lags and credits on it speak of the same orders.
      *
-     * @param rows of one period, not empty
+     * @param rows of the stream's newest report, not empty
      */
     Path attribution(List<AttributionRow> rows, List<Journey> journeys, Provenance model) throws IOException {
         LocalDate from = rows.get(0).from();
         LocalDate to = rows.get(0).to();
-        PathStatistics paths = new PathStatistics();
+        List<JourneyModel> journeyModels = models.stream()
+                .filter(Models.JOURNEY_LEVEL_NAMES::contains)
+                .map(name -> Models.journeyLevel(name, ModelOptions.DEFAULTS))
+                .toList();
+        PeriodTotals totals = new PeriodTotals();
         TimeLagHistogram lags = new TimeLagHistogram();
         for (Journey journey : journeys) {
-            LocalDate day = LocalDate.ofInstant(journey.closedAt(), zone);
-            if (!day.isBefore(from) && !day.isAfter(to)) {
-                count(journey, paths, lags);
+            DailyContribution contribution = DailyContribution.of(new JourneyChange(1, journey), journeyModels, zone);
+            if (!contribution.day().isBefore(from) && !contribution.day().isAfter(to)) {
+                totals.add(contribution.pathCount());
+                contribution.shares().forEach(share -> totals.add(share.key(), CreditTotals.NONE.plus(share)));
+                addLag(journey, lags);
             }
         }
+        List<AttributionRow> credited = PeriodReport.rows(from, to, totals, models, ModelOptions.DEFAULTS);
         AttributionReport figures = AttributionReport.of(
-                paths, models.stream().map(name -> attribution(name, rows)).toList(), lags, spendMicros(rows));
+                totals.paths(),
+                models.stream().map(name -> attribution(name, credited)).toList(),
+                lags,
+                spendMicros(rows));
         RunReport page = new RunReport(
                 "Demo shop, " + from + " to " + to,
                 Instant.now(),
@@ -80,7 +96,7 @@ final class DemoReports {
                 0,
                 List.of(
                         new Fact("Models", String.join(", ", models)),
-                        new Fact("Source", "the attribution and journeys topics of the streaming job"),
+                        new Fact("Source", "the journeys and attribution topics of the streaming job"),
                         new Fact("Time zone", zone.getId()),
                         new Fact("Demand model beside it", model.modelVersion())),
                 List.of());
@@ -89,19 +105,10 @@ final class DemoReports {
         return file;
     }
 
-    private static void count(Journey journey, PathStatistics paths, TimeLagHistogram lags) {
-        List<String> channels =
-                journey.touchpoints().stream().map(Touchpoint::channel).toList();
-        if (!journey.converted()) {
-            paths.addNull(channels);
-            return;
-        }
-        paths.addConversion(channels, journey.valueMicros());
-        if (!channels.isEmpty()) {
-            lags.add(
-                    Duration.between(journey.touchpoints().get(0).occurredAt(), journey.closedAt()),
-                    1,
-                    journey.valueMicros());
+    private static void addLag(Journey journey, TimeLagHistogram lags) {
+        if (journey.converted() && !journey.touchpoints().isEmpty()) {
+            Instant firstTouch = journey.touchpoints().get(0).occurredAt();
+            lags.add(Duration.between(firstTouch, journey.closedAt()), 1, journey.valueMicros());
         }
     }
 
