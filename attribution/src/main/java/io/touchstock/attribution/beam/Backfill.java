@@ -25,8 +25,8 @@ public final class Backfill {
     private Backfill() {}
 
     /**
-     * Attributes a log with one row an event. Rows that cannot be used are in the result; what wins at one moment is
-     * the earlier line.
+     * Attributes a log with one row an event. Rows that cannot be used are in the result; at one moment what stands
+     * earlier in the file comes first, touchpoints and conversions alike.
      *
      * @throws BadFile if there is no such file, or it lacks a column
      */

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Reads one row of an event log: a touchpoint, an order, or both. */
+/** Reads one row of an event log: a touchpoint, an order, or both. Its line is the place among rows of its moment. */
 final class EventLogRow {
 
     private static final int DATE_LENGTH = 10;
@@ -38,7 +38,7 @@ final class EventLogRow {
     /** Hands the row's events to one side, or what is wrong with it to the other. */
     static void read(EventLog log, Row row, Consumer<Observation> events, Consumer<Rejected> rejected) {
         try {
-            new EventLogRow(log, row).read().forEach(event -> events.accept(Observation.of(event)));
+            new EventLogRow(log, row).read().forEach(event -> events.accept(Observation.of(event.at(row.line()))));
         } catch (Refusal e) {
             rejected.accept(new Rejected(row.file(), row.line(), e.getMessage(), String.join(",", row.values())));
         }

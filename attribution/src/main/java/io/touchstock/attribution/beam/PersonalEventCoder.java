@@ -26,16 +26,20 @@ final class PersonalEventCoder extends AtomicCoder<PersonalEvent> {
     public void encode(PersonalEvent event, OutputStream out) throws IOException {
         if (event.touchpoint() != null) {
             out.write(TOUCHPOINT);
+            Fields.writeLong(event.sequence(), out);
             write(event.touchpoint(), out);
         } else {
             out.write(ORDER);
+            Fields.writeLong(event.sequence(), out);
             write(event.order(), out);
         }
     }
 
     @Override
     public PersonalEvent decode(InputStream in) throws IOException {
-        return in.read() == TOUCHPOINT ? PersonalEvent.of(readTouchpoint(in)) : PersonalEvent.of(readOrder(in));
+        boolean isTouchpoint = in.read() == TOUCHPOINT;
+        long sequence = Fields.readLong(in);
+        return (isTouchpoint ? PersonalEvent.of(readTouchpoint(in)) : PersonalEvent.of(readOrder(in))).at(sequence);
     }
 
     private static void write(Touchpoint touchpoint, OutputStream out) throws IOException {

@@ -1,7 +1,7 @@
 package io.touchstock.attribution.beam;
 
 import io.touchstock.attribution.journey.JourneyRules;
-import io.touchstock.attribution.journey.PersonHistory;
+import io.touchstock.attribution.journey.JourneyStitcher;
 import io.touchstock.attribution.journey.PersonalEvent;
 import io.touchstock.connectors.event.Journey;
 import java.util.ArrayList;
@@ -24,6 +24,6 @@ final class StitchJourneys extends DoFn<KV<String, Iterable<PersonalEvent>>, Jou
     public void stitch(@Element KV<String, Iterable<PersonalEvent>> person, OutputReceiver<Journey> out) {
         List<PersonalEvent> events = new ArrayList<>();
         person.getValue().forEach(events::add);
-        PersonHistory.stitch(person.getKey(), events, rules).forEach(out::output);
+        JourneyStitcher.stitch(person.getKey(), events, rules).forEach(out::output);
     }
 }

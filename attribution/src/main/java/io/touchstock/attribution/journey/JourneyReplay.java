@@ -38,7 +38,7 @@ public final class JourneyReplay {
             }
         }
         List<Journey> journeys = new ArrayList<>();
-        byPerson.forEach((person, events) -> journeys.addAll(PersonHistory.stitch(person, events, rules)));
+        byPerson.forEach((person, events) -> journeys.addAll(JourneyStitcher.stitch(person, events, rules)));
         return journeys;
     }
 

@@ -1,13 +1,11 @@
 package io.touchstock.attribution.journey;
 
-import io.touchstock.connectors.event.Consent;
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.OrderStatus;
 import io.touchstock.connectors.event.Touchpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +14,10 @@ import java.util.Map;
 /**
  * Cuts a person's touchpoints into journeys. Every touchpoint that counts is in exactly one of them: an order takes
  * those since the order before it that lie within the lookback, and what no order takes makes null journeys, none of
- * which spans an order or is longer than the lookback.
+ * which spans an order or is longer than the lookback. At one moment the sequence of the events decides what came
+ * before an order; without one, its touchpoints did.
  */
 public final class JourneyStitcher {
-
-    private static final Comparator<PersonalEvent> FIRST_COPY = PersonalEvent.ORDER;
 
     private JourneyStitcher() {}
 
@@ -28,86 +25,97 @@ public final class JourneyStitcher {
      * The journeys of one person, in the order of time.
      *
      * @param personId goes into the journeys as it is
-     * @param touchpoints in any order; copies with one event id count once, denied ones not at all
-     * @param orders in any order; copies with one order id and status count once
+     * @param events in any order; touchpoints with one event id and orders with one id and status count once, denied
+     *     touchpoints not at all
      * @throws ArithmeticException if a value leaves the range of a long
      */
-    public static List<Journey> stitch(
-            String personId, Collection<Touchpoint> touchpoints, Collection<OrderChange> orders, JourneyRules rules) {
-        List<Touchpoint> touches = counted(touchpoints);
+    public static List<Journey> stitch(String personId, Collection<PersonalEvent> events, JourneyRules rules) {
+        Collection<PersonalEvent> counted = counted(events);
+        List<PersonalEvent> touches = counted.stream()
+                .filter(event -> event.touchpoint() != null)
+                .sorted(PersonalEvent.ORDER)
+                .toList();
         List<Journey> journeys = new ArrayList<>();
         int next = 0;
-        for (OrderChange sale : sales(orders, rules)) {
+        for (PersonalEvent sale : sales(counted, rules)) {
             Instant reach = rules.lookback().before(sale.occurredAt());
             int claimed = next;
             while (claimed < touches.size() && touches.get(claimed).occurredAt().isBefore(reach)) {
                 claimed++;
             }
-            addNulls(personId, touches.subList(next, claimed), rules, journeys);
+            addNulls(personId, touchpoints(touches.subList(next, claimed)), rules, journeys);
             int end = claimed;
-            while (end < touches.size() && !touches.get(end).occurredAt().isAfter(sale.occurredAt())) {
+            while (end < touches.size() && PersonalEvent.ORDER.compare(touches.get(end), sale) < 0) {
                 end++;
             }
             journeys.add(new Journey(
-                    "order:" + sale.orderId(),
+                    "order:" + sale.order().orderId(),
                     personId,
-                    touches.subList(claimed, end),
-                    sale.orderId(),
+                    touchpoints(touches.subList(claimed, end)),
+                    sale.order().orderId(),
                     sale.occurredAt(),
-                    sale.valueMicros()));
+                    sale.order().valueMicros()));
             next = end;
         }
-        addNulls(personId, touches.subList(next, touches.size()), rules, journeys);
+        addNulls(personId, touchpoints(touches.subList(next, touches.size())), rules, journeys);
         return journeys;
     }
 
-    private static List<Touchpoint> counted(Collection<Touchpoint> touchpoints) {
-        Map<String, Touchpoint> byId = new HashMap<>();
-        for (Touchpoint touchpoint : touchpoints) {
-            if (touchpoint.consent() != Consent.DENIED) {
-                byId.merge(touchpoint.eventId(), touchpoint, JourneyStitcher::first);
+    private static Collection<PersonalEvent> counted(Collection<PersonalEvent> events) {
+        Map<String, PersonalEvent> byKey = new HashMap<>();
+        for (PersonalEvent event : events) {
+            if (event.consented()) {
+                byKey.merge(event.key(), event, PersonalEvent::first);
             }
         }
-        return byId.values().stream()
-                .sorted(Comparator.comparing(Touchpoint::occurredAt).thenComparing(Touchpoint::eventId))
-                .toList();
+        return byKey.values();
+    }
+
+    private static List<Touchpoint> touchpoints(List<PersonalEvent> touches) {
+        return touches.stream().map(PersonalEvent::touchpoint).toList();
     }
 
     /** What was ordered and kept, at the worth of what was kept, by time. */
-    private static List<OrderChange> sales(Collection<OrderChange> orders, JourneyRules rules) {
-        Map<String, Map<OrderStatus, OrderChange>> byOrder = new HashMap<>();
-        for (OrderChange change : orders) {
-            byOrder.computeIfAbsent(change.orderId(), unused -> new EnumMap<>(OrderStatus.class))
-                    .merge(change.status(), change, JourneyStitcher::first);
+    private static List<PersonalEvent> sales(Collection<PersonalEvent> counted, JourneyRules rules) {
+        Map<String, Map<OrderStatus, PersonalEvent>> byOrder = new HashMap<>();
+        for (PersonalEvent event : counted) {
+            if (event.order() != null) {
+                byOrder.computeIfAbsent(event.order().orderId(), unused -> new EnumMap<>(OrderStatus.class))
+                        .put(event.order().status(), event);
+            }
         }
-        List<OrderChange> sales = new ArrayList<>();
-        for (Map<OrderStatus, OrderChange> changes : byOrder.values()) {
-            OrderChange placed = changes.get(OrderStatus.PLACED);
+        List<PersonalEvent> sales = new ArrayList<>();
+        for (Map<OrderStatus, PersonalEvent> changes : byOrder.values()) {
+            PersonalEvent placed = changes.get(OrderStatus.PLACED);
             if (placed != null && !holds(changes.get(OrderStatus.CANCELLED), placed, rules)) {
-                OrderChange returned = changes.get(OrderStatus.RETURNED);
+                PersonalEvent returned = changes.get(OrderStatus.RETURNED);
+                long ordered = placed.order().valueMicros();
                 if (!holds(returned, placed, rules)) {
                     sales.add(placed);
-                } else if (placed.valueMicros() > returned.valueMicros()) {
-                    sales.add(worth(placed, Math.subtractExact(placed.valueMicros(), returned.valueMicros())));
+                } else if (ordered > returned.order().valueMicros()) {
+                    sales.add(worth(
+                            placed, Math.subtractExact(ordered, returned.order().valueMicros())));
                 }
             }
         }
-        sales.sort(Comparator.comparing(OrderChange::occurredAt).thenComparing(OrderChange::orderId));
+        sales.sort(PersonalEvent.ORDER);
         return sales;
     }
 
-    private static boolean holds(OrderChange change, OrderChange placed, JourneyRules rules) {
+    private static boolean holds(PersonalEvent change, PersonalEvent placed, JourneyRules rules) {
         return change != null && rules.memory().spans(placed.occurredAt(), change.occurredAt());
     }
 
-    private static OrderChange worth(OrderChange placed, long valueMicros) {
-        return new OrderChange(
-                placed.orderId(),
-                placed.occurredAt(),
-                placed.visitorId(),
-                placed.customerId(),
-                placed.status(),
-                valueMicros);
+    private static PersonalEvent worth(PersonalEvent placed, long valueMicros) {
+        OrderChange order = placed.order();
+        return PersonalEvent.of(new OrderChange(
+                        order.orderId(),
+                        order.occurredAt(),
+                        order.visitorId(),
+                        order.customerId(),
+                        order.status(),
+                        valueMicros))
+                .at(placed.sequence());
     }
 
     private static void addNulls(
@@ -130,13 +138,5 @@ public final class JourneyStitcher {
                     0));
             from = to;
         }
-    }
-
-    private static Touchpoint first(Touchpoint one, Touchpoint other) {
-        return FIRST_COPY.compare(PersonalEvent.of(one), PersonalEvent.of(other)) <= 0 ? one : other;
-    }
-
-    private static OrderChange first(OrderChange one, OrderChange other) {
-        return FIRST_COPY.compare(PersonalEvent.of(one), PersonalEvent.of(other)) <= 0 ? one : other;
     }
 }

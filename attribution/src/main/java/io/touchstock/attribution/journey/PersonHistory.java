@@ -6,12 +6,11 @@ import io.touchstock.connectors.event.Touchpoint;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +69,7 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
 
     /** Tells what became certain at the watermark, corrects what was told before, forgets what can no longer change. */
     public Told advanceTo(String personId, Instant watermark, JourneyRules rules) {
-        List<Journey> all = stitch(personId, events, rules);
+        List<Journey> all = JourneyStitcher.stitch(personId, events, rules);
         Set<Journey> before = new HashSet<>(told);
         Predicate<Journey> toTell = journey ->
                 before.contains(journey) || !certainFrom(journey, rules).isAfter(watermark);
@@ -86,19 +85,6 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
 
     public boolean isEmpty() {
         return events.isEmpty() && told.isEmpty() && erasedUntil == null;
-    }
-
-    /** The journeys of a person from events of all sorts; the same for the stream, the backfill and the reference. */
-    public static List<Journey> stitch(String personId, Collection<PersonalEvent> events, JourneyRules rules) {
-        List<Touchpoint> touchpoints = events.stream()
-                .map(PersonalEvent::touchpoint)
-                .filter(Objects::nonNull)
-                .toList();
-        List<OrderChange> orders = events.stream()
-                .map(PersonalEvent::order)
-                .filter(Objects::nonNull)
-                .toList();
-        return JourneyStitcher.stitch(personId, touchpoints, orders, rules);
     }
 
     private PersonHistory with(PersonalEvent event) {
@@ -132,10 +118,15 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
             }
         }
         Instant end = sealed == 0 ? Instant.MIN : endOf(told.get(sealed - 1));
+        Set<String> gone = told.subList(0, sealed).stream()
+                .flatMap(journey -> journey.touchpoints().stream())
+                .map(Touchpoint::eventId)
+                .collect(Collectors.toSet());
         List<PersonalEvent> open = events.stream()
                 .filter(event -> event.order() != null
                         ? !event.occurredAt().isBefore(frozen)
-                        : event.occurredAt().isAfter(end))
+                        : !event.occurredAt().isBefore(end)
+                                && !gone.contains(event.touchpoint().eventId()))
                 .toList();
         boolean erasureHolds = erasedUntil != null && !erasedUntil.isBefore(frozen);
         return new PersonHistory(

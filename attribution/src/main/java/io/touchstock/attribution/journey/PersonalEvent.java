@@ -13,15 +13,22 @@ import java.util.Optional;
  *
  * @param touchpoint the touchpoint, or null
  * @param order the order change, or null
+ * @param sequence where the event stands among those of its moment, ascending, if its source tells, as the lines of a
+ *     log do; {@link #UNSEQUENCED} if not
  */
-public record PersonalEvent(Touchpoint touchpoint, OrderChange order) implements Serializable {
+public record PersonalEvent(Touchpoint touchpoint, OrderChange order, long sequence) implements Serializable {
+
+    /** The sequence of events whose source tells of no order but that of time. */
+    public static final long UNSEQUENCED = 0;
 
     /**
-     * Total order by time, then by id, then by all that tells two copies of one event apart, so that the copy which
-     * counts does not depend on which came first.
+     * Total order by time, then by sequence, then touchpoints before orders, then by id, then by all that tells two
+     * copies of one event apart, so that the copy which counts does not depend on which came first.
      */
     static final Comparator<PersonalEvent> ORDER = Comparator.comparing(PersonalEvent::occurredAt)
-            .thenComparing(PersonalEvent::key)
+            .thenComparingLong(PersonalEvent::sequence)
+            .thenComparing(event -> event.order != null)
+            .thenComparing(PersonalEvent::id)
             .thenComparing(PersonalEvent::toString);
 
     public PersonalEvent {
@@ -32,11 +39,16 @@ public record PersonalEvent(Touchpoint touchpoint, OrderChange order) implements
     }
 
     public static PersonalEvent of(Touchpoint touchpoint) {
-        return new PersonalEvent(touchpoint, null);
+        return new PersonalEvent(touchpoint, null, UNSEQUENCED);
     }
 
     public static PersonalEvent of(OrderChange order) {
-        return new PersonalEvent(null, order);
+        return new PersonalEvent(null, order, UNSEQUENCED);
+    }
+
+    /** The same event at a place among those of its moment. */
+    public PersonalEvent at(long place) {
+        return new PersonalEvent(touchpoint, order, place);
     }
 
     public Instant occurredAt() {
@@ -53,9 +65,18 @@ public record PersonalEvent(Touchpoint touchpoint, OrderChange order) implements
         return touchpoint != null ? touchpoint.customerId() : order.customerId();
     }
 
+    private String id() {
+        return touchpoint != null ? touchpoint.eventId() : order.orderId();
+    }
+
     /** Events with one key are copies of one event. */
     String key() {
         return touchpoint != null ? "t:" + touchpoint.eventId() : "o:" + order.orderId() + ':' + order.status();
+    }
+
+    /** Of two copies of one event the one that counts. */
+    static PersonalEvent first(PersonalEvent one, PersonalEvent other) {
+        return ORDER.compare(one, other) <= 0 ? one : other;
     }
 
     boolean consented() {

@@ -44,7 +44,7 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
             } else if (observation.erasure() != null) {
                 erasures.add(observation.erasure());
             } else if (observation.event().consented()) {
-                events.merge(observation.event().key(), observation.event(), VisitorLedger::first);
+                events.merge(observation.event().key(), observation.event(), PersonalEvent::first);
             }
         }
         events.values().forEach(event -> event.impliedLink().ifPresent(links::add));
@@ -141,7 +141,7 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
         }
         Map<String, PersonalEvent> events = new LinkedHashMap<>();
         holdings.forEach(holding -> events.put(holding.event().key(), holding.event()));
-        PersonalEvent counted = events.merge(event.key(), event, VisitorLedger::first);
+        PersonalEvent counted = events.merge(event.key(), event, PersonalEvent::first);
         if (!counted.equals(event)) {
             return this;
         }
@@ -242,9 +242,5 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
 
     private static List<PersonalEvent> events(List<Holding> holdings) {
         return holdings.stream().map(Holding::event).toList();
-    }
-
-    private static PersonalEvent first(PersonalEvent one, PersonalEvent other) {
-        return PersonalEvent.ORDER.compare(one, other) <= 0 ? one : other;
     }
 }

@@ -74,6 +74,40 @@ class EventLogBackfillTest {
     }
 
     @Test
+    void conversions_of_one_day_part_its_rows_where_they_stand_in_the_file() throws IOException {
+        String log = """
+                who,at,channel,bought,worth
+                ann,2026-01-01,a,0,
+                ann,2026-01-01,b,1,1
+                ann,2026-01-01,c,0,
+                ann,2026-01-01,d,1,2
+                """;
+
+        assertThat(backfill(log, ConversionRows.TOUCH).totals().paths().paths())
+                .containsExactly(
+                        new PathCount(List.of("a", "b"), 1, 1_000_000, 0),
+                        new PathCount(List.of("c", "d"), 1, 2_000_000, 0));
+    }
+
+    @Test
+    void rows_that_are_only_conversions_part_the_rows_of_their_day_too() throws IOException {
+        String log = """
+                who,at,channel,bought,worth
+                ann,2026-01-01,a,0,
+                ann,2026-01-01,b,1,1
+                ann,2026-01-01,c,0,
+                ann,2026-01-01,d,1,2
+                ann,2026-01-01,e,0,
+                """;
+
+        assertThat(backfill(log, ConversionRows.ONLY).totals().paths().paths())
+                .containsExactly(
+                        new PathCount(List.of("a"), 1, 1_000_000, 0),
+                        new PathCount(List.of("c"), 1, 2_000_000, 0),
+                        new PathCount(List.of("e"), 0, 0, 1));
+    }
+
+    @Test
     void a_row_that_cannot_be_used_is_told_with_line_column_and_value_and_the_others_count() throws IOException {
         BackfillResult result = backfill("""
                 who,at,channel,bought,worth
@@ -94,6 +128,26 @@ class EventLogBackfillTest {
                         reason -> assertThat(reason).contains("column who", "empty"));
         assertThat(result.rejected().get(0).payload()).isEqualTo("ann,yesterday,Email,0,");
         assertThat(result.totals().paths().nulls()).isEqualTo(1);
+    }
+
+    @Test
+    void on_two_devices_of_a_customer_the_lines_of_the_file_order_a_day_as_well() throws IOException {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(file, """
+                who,person,at,channel,bought
+                phone,ann,2026-01-01,Social,0
+                laptop,ann,2026-01-01,Search,1
+                phone,ann,2026-01-01,Email,1
+                """);
+        EventLogColumns columns = EventLogColumns.of(Map.of(
+                "visitor", "who", "time", "at", "channel", "channel", "conversion", "bought", "customer", "person"));
+
+        BackfillResult result =
+                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config(false));
+
+        assertThat(result.totals().paths().paths())
+                .containsExactly(
+                        new PathCount(List.of("Email"), 1, 0, 0), new PathCount(List.of("Social", "Search"), 1, 0, 0));
     }
 
     @Test

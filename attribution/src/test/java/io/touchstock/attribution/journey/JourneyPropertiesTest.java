@@ -127,6 +127,32 @@ class JourneyPropertiesTest {
         assertThat(stream.keepsNothing()).isTrue();
     }
 
+    @Property(tries = 500)
+    void a_stream_of_events_with_a_sequence_comes_to_the_journeys_of_the_batch_however_many_share_a_moment(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+        Random random = new Random(seed);
+        List<Observation> events = new ArrayList<>();
+        for (int i = 1; i <= size; i++) {
+            int at = 90 * random.nextInt(12);
+            PersonalEvent event = random.nextInt(3) == 0
+                    ? PersonalEvent.of(placed("o" + i, at, "v", null, 1 + random.nextInt(9)))
+                    : PersonalEvent.of(touch("t" + i, at, "v", null, pick(random, "Search", "Email")));
+            events.add(Observation.of(event.at(i)));
+        }
+        StreamInMemory stream = new StreamInMemory(RULES);
+
+        Instant watermark = minute(-1);
+        for (Observation event : late(events, random)) {
+            stream.accept(event);
+            watermark = event.occurredAt().isAfter(watermark) ? event.occurredAt() : watermark;
+            stream.advanceTo(watermark);
+        }
+        stream.advanceTo(JourneyRules.END_OF_TIME);
+
+        assertThat(stream.journeys()).containsExactlyInAnyOrderElementsOf(JourneyReplay.journeys(events, RULES));
+        assertThat(stream.keepsNothing()).isTrue();
+    }
+
     @Example
     void histories_that_once_came_out_differently_from_the_batch_do_so_no_more() {
         // A cancellation that sets free what a sealed null journey should have had; two customers linked at one moment.

@@ -13,6 +13,7 @@ import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.Touchpoint;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JourneyStitcherTest {
@@ -58,6 +59,20 @@ class JourneyStitcherTest {
         assertThat(stitch(UNLIMITED, List.of(later), placed("o", 50, "phone", null, 5)))
                 .extracting(Journey::touchpoints)
                 .containsExactly(List.of(later));
+    }
+
+    @Test
+    void of_events_of_one_moment_the_sequence_tells_which_came_before_the_order() {
+        PersonalEvent before =
+                PersonalEvent.of(touch("t9", 50, "phone", null, "Social")).at(9);
+        PersonalEvent order =
+                PersonalEvent.of(placed("o", 50, "phone", null, 5)).at(10);
+        PersonalEvent after =
+                PersonalEvent.of(touch("t1", 50, "phone", null, "Search")).at(11);
+
+        assertThat(JourneyStitcher.stitch("v:phone", List.of(after, order, before), UNLIMITED))
+                .extracting(Journey::touchpoints, Journey::converted)
+                .containsExactly(tuple(List.of(before.touchpoint()), true), tuple(List.of(after.touchpoint()), false));
     }
 
     @Test
@@ -149,6 +164,8 @@ class JourneyStitcherTest {
     }
 
     private static List<Journey> stitch(JourneyRules rules, List<Touchpoint> touchpoints, OrderChange... orders) {
-        return JourneyStitcher.stitch("v:phone", touchpoints, List.of(orders), rules);
+        Stream<PersonalEvent> touches = touchpoints.stream().map(PersonalEvent::of);
+        Stream<PersonalEvent> changes = Stream.of(orders).map(PersonalEvent::of);
+        return JourneyStitcher.stitch("v:phone", Stream.concat(touches, changes).toList(), rules);
     }
 }
