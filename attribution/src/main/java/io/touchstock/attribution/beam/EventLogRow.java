@@ -38,6 +38,9 @@ final class EventLogRow {
     /** Hands the row's events to one side, or what is wrong with it to the other. */
     static void read(EventLog log, Row row, Consumer<Observation> events, Consumer<Rejected> rejected) {
         try {
+            if (!row.fitsHeader()) {
+                throw new Refusal(row.misfit());
+            }
             new EventLogRow(log, row).read().forEach(event -> events.accept(Observation.of(event.at(row.line()))));
         } catch (Refusal e) {
             rejected.accept(new Rejected(row.file(), row.line(), e.getMessage(), String.join(",", row.values())));
@@ -158,13 +161,17 @@ final class EventLogRow {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** A row that cannot be used, with the column at fault. */
+    /** A row that cannot be used, with the column at fault where it is one. */
     private static final class Refusal extends Exception {
 
         private static final long serialVersionUID = 1L;
 
+        Refusal(String problem) {
+            super(problem, null, false, false);
+        }
+
         Refusal(String column, String value, String problem) {
-            super("column " + column + ": '" + value + "' " + problem, null, false, false);
+            this("column " + column + ": '" + value + "' " + problem);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.touchstock.connectors.codec.Row;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.files.BadFile;
 import io.touchstock.connectors.files.CsvFile;
+import java.util.Iterator;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
@@ -28,10 +29,11 @@ final class ReadEventLog extends DoFn<String, KV<String, Observation>> {
         OutputReceiver<KV<String, Observation>> events = out.get(BackfillPipeline.OBSERVATIONS);
         OutputReceiver<Rejected> refused = out.get(rejected);
         try (CsvFile csv = CsvFile.open(log.path())) {
-            for (Row row : csv) {
+            Iterator<Row> rows = csv.rowsOfAnyLength();
+            while (rows.hasNext()) {
                 EventLogRow.read(
                         log,
-                        row,
+                        rows.next(),
                         event -> events.output(KV.of(JourneyReplay.deviceKey(event), event)),
                         refused::output);
             }

@@ -108,6 +108,29 @@ class EventLogBackfillTest {
     }
 
     @Test
+    void a_row_of_the_wrong_width_or_a_torn_end_costs_no_other_row() throws IOException {
+        BackfillResult result = backfill("""
+                who,at,channel,bought,worth
+                ann,2026-01-01,Email,0,
+                ann,2026-01-02,Search,1
+                ann,2026-01-02,Search,1,12,50
+                bob,2026-01-01,Social,0,
+                bob,2026-01-01,"Search,1,
+                """, ConversionRows.TOUCH);
+
+        assertThat(result.totals().paths().paths())
+                .containsExactly(new PathCount(List.of("Email"), 0, 0, 1), new PathCount(List.of("Social"), 0, 0, 1));
+        assertThat(result.rejected()).extracting(Rejected::position).containsExactly(3L, 4L, 6L);
+        assertThat(result.rejected())
+                .extracting(Rejected::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("has 4 values where the header has 5 columns"),
+                        reason -> assertThat(reason).contains("has 6 values where the header has 5 columns"),
+                        reason -> assertThat(reason).contains("is no CSV", "The rest of the file was not read."));
+        assertThat(result.rejected().get(0).payload()).isEqualTo("ann,2026-01-02,Search,1");
+    }
+
+    @Test
     void a_row_that_cannot_be_used_is_told_with_line_column_and_value_and_the_others_count() throws IOException {
         BackfillResult result = backfill("""
                 who,at,channel,bought,worth

@@ -106,8 +106,8 @@ public final class CsvFile implements Iterable<Row>, AutoCloseable {
         return new Rows(true);
     }
 
-    /** The rows that are left, whatever their length. */
-    Iterator<Row> rowsOfAnyLength() {
+    /** The rows that are left, whatever their length; see {@link Row#fitsHeader}. Empty lines are skipped. */
+    public Iterator<Row> rowsOfAnyLength() {
         return new Rows(false);
     }
 
@@ -164,27 +164,32 @@ public final class CsvFile implements Iterable<Row>, AutoCloseable {
 
         private final boolean strict;
         private CsvRecord upcoming;
+        private boolean looked;
 
         Rows(boolean strict) {
             this.strict = strict;
-            this.upcoming = CsvFile.this.next();
         }
 
+        /** Looks ahead only here, so that a torn row does not take the one before it along. */
         @Override
         public boolean hasNext() {
+            if (!looked) {
+                upcoming = CsvFile.this.next();
+                looked = true;
+            }
             return upcoming != null;
         }
 
         @Override
         public Row next() {
-            if (upcoming == null) {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             Row row = new Row(header, file.toString(), upcoming.getStartingLineNumber(), upcoming.getFields());
             if (strict && !row.fitsHeader()) {
                 throw new BadFile(file, row.line(), null, row.misfit());
             }
-            upcoming = CsvFile.this.next();
+            looked = false;
             return row;
         }
     }

@@ -107,13 +107,15 @@ class CsvFileTest {
     }
 
     @Test
-    void a_quote_that_never_ends_is_named() throws IOException {
+    void a_quote_that_never_ends_is_named_after_the_rows_before_it() throws IOException {
         Path file = file("log.csv", "a,b\n1,2\n1,\"2\n3,4\n");
         try (CsvFile csv = CsvFile.open(file)) {
-            assertThatThrownBy(() -> csv.forEach(row -> {}))
+            List<Row> rows = new ArrayList<>();
+            assertThatThrownBy(() -> csv.forEach(rows::add))
                     .isInstanceOf(BadFile.class)
                     .hasMessageStartingWith(file + ", line 3: is no CSV")
                     .hasMessageNotContaining("\n");
+            assertThat(rows).extracting(Row::values).containsExactly(List.of("1", "2"));
         }
     }
 
