@@ -12,10 +12,13 @@ import java.util.stream.Stream;
  * Which column of an event log holds what; null for what the log does not hold.
  *
  * @param visitor the device or, where there is nothing else, the person; needed
- * @param time when it happened; needed
+ * @param time when it happened, as ISO 8601 with or without an offset, {@code yyyy-MM-dd HH:mm:ss},
+ *     date only, or epoch seconds (10 digits) or milliseconds (13 digits); needed
  * @param channel needed
- * @param conversion 1 or true where the row is a conversion; needed
- * @param value what the conversion is worth, in units of the currency; 0 without
+ * @param conversion 1 or true where the row is a conversion, 0 or false where not; a count of several is refused;
+ *     needed
+ * @param value what the conversion is worth, in units of the currency; 0 without and where empty; negative ones are
+ *     refused, for a return is no conversion
  * @param customer the person, where known
  * @param cost of the touchpoint, in units of the currency
  * @param id of the event; the line number without

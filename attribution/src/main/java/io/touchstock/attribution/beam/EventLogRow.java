@@ -4,7 +4,6 @@ import io.touchstock.attribution.journey.Observation;
 import io.touchstock.attribution.journey.OrderChange;
 import io.touchstock.attribution.journey.PersonalEvent;
 import io.touchstock.connectors.codec.Micros;
-import io.touchstock.connectors.codec.Moments;
 import io.touchstock.connectors.codec.Row;
 import io.touchstock.connectors.event.Consent;
 import io.touchstock.connectors.event.OrderStatus;
@@ -15,17 +14,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads one row of an event log: a touchpoint, an order, or both. Its line is the place among rows of its moment. */
 final class EventLogRow {
 
-    private static final int DATE_LENGTH = 10;
     private static final int MICROS_SCALE = 6;
+    private static final Pattern COUNT = Pattern.compile("\\d+(\\.0+)?");
 
     private final EventLog log;
     private final Row row;
@@ -90,31 +88,23 @@ final class EventLogRow {
 
     private Instant time(String text) throws Refusal {
         try {
-            if (text.length() == DATE_LENGTH) {
-                return LocalDate.parse(text).atStartOfDay(log.zone()).toInstant();
-            }
-            String iso = text.charAt(DATE_LENGTH < text.length() ? DATE_LENGTH : 0) == ' '
-                    ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1)
-                    : text;
-            return namesOffset(iso)
-                    ? Moments.parse(iso)
-                    : LocalDateTime.parse(iso).atZone(log.zone()).toInstant();
+            return LogTime.parse(text, log.zone());
         } catch (DateTimeException e) {
-            throw new Refusal(
-                    log.columns().time(), text, "is no time. Write it as 2026-03-01T09:30:00Z or 2026-03-01 09:30:00.");
+            throw new Refusal(log.columns().time(), text, "is no time. Write it as " + LogTime.FORMS + ".");
         }
-    }
-
-    private static boolean namesOffset(String iso) {
-        String clock = iso.substring(Math.min(iso.length(), DATE_LENGTH));
-        return clock.endsWith("Z") || clock.indexOf('+') >= 0 || clock.indexOf('-') >= 0;
     }
 
     private boolean truth(String text) throws Refusal {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "1", "1.0", "true", "yes" -> true;
-            case "0", "0.0", "false", "no" -> false;
-            default -> throw new Refusal(log.columns().conversion(), text, "says neither yes nor no. Write 1 or 0.");
+            case "1", "1.0", "true" -> true;
+            case "0", "0.0", "false" -> false;
+            default ->
+                throw new Refusal(
+                        log.columns().conversion(),
+                        text,
+                        COUNT.matcher(text).matches()
+                                ? "is a count. Write a row with 1 for each conversion."
+                                : "says neither yes nor no. Write 1 or true for a conversion, 0 or false for none.");
         };
     }
 

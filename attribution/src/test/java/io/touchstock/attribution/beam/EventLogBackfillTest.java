@@ -137,20 +137,44 @@ class EventLogBackfillTest {
                 ann,yesterday,Email,0,
                 ann,2026-01-02T10:00:00Z,Search,maybe,12.50
                 ann,2026-01-02T10:00:00Z,Search,1,-3
+                ann,2026-01-02T10:00:00Z,Search,3,12.50
                 ,2026-01-02T10:00:00Z,Search,0,
                 bob,2026-01-01T10:00:00Z,Social,0,
                 """, ConversionRows.TOUCH);
 
-        assertThat(result.rejected()).extracting(Rejected::position).containsExactly(2L, 3L, 4L, 5L);
+        assertThat(result.rejected()).extracting(Rejected::position).containsExactly(2L, 3L, 4L, 5L, 6L);
         assertThat(result.rejected())
                 .extracting(Rejected::reason)
                 .satisfiesExactly(
-                        reason -> assertThat(reason).contains("column at", "yesterday"),
+                        reason -> assertThat(reason).contains("column at", "yesterday", LogTime.FORMS),
                         reason -> assertThat(reason).contains("column bought", "maybe"),
-                        reason -> assertThat(reason).contains("column worth", "-3"),
+                        reason -> assertThat(reason).contains("column worth", "-3", "negative"),
+                        reason -> assertThat(reason).contains("column bought", "'3' is a count"),
                         reason -> assertThat(reason).contains("column who", "empty"));
         assertThat(result.rejected().get(0).payload()).isEqualTo("ann,yesterday,Email,0,");
         assertThat(result.totals().paths().nulls()).isEqualTo(1);
+    }
+
+    @Test
+    void a_conversion_is_told_by_one_or_true_and_without_a_value_is_worth_nothing() throws IOException {
+        BackfillResult result = backfill("""
+                who,at,channel,bought,worth
+                ann,2026-01-01,A,1,
+                ann,2026-01-02,B,true,
+                ann,2026-01-03,C,TRUE,0
+                ann,2026-01-04,D,1.0,1
+                ann,2026-01-05,E,0,
+                ann,2026-01-06,F,False,
+                """, ConversionRows.TOUCH);
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.totals().paths().paths())
+                .containsExactly(
+                        new PathCount(List.of("A"), 1, 0, 0),
+                        new PathCount(List.of("B"), 1, 0, 0),
+                        new PathCount(List.of("C"), 1, 0, 0),
+                        new PathCount(List.of("D"), 1, 1_000_000, 0),
+                        new PathCount(List.of("E", "F"), 0, 0, 1));
     }
 
     @Test
