@@ -9,7 +9,8 @@ import java.util.Map;
  * @param bootstrapServers host:port, comma separated
  * @param groupId consumer group; each job appends its own name
  * @param topicPrefix put before every topic name; "none" for no prefix
- * @param startFrom where a job without a checkpoint begins to read
+ * @param startFrom where a job without a checkpoint begins to read: at the oldest record, behind the newest, or where
+ *     the group left off (at the oldest where it never was)
  * @param delivery what the sinks promise
  * @param transactionTimeout how long an exactly-once transaction may stay open
  * @param idleAfter a partition that is silent for so long no longer holds back the others
@@ -26,7 +27,8 @@ public record KafkaConfig(
         String topicPrefix,
 
         @Setting(
-                doc = "Where a job without a checkpoint begins to read.",
+                doc = "Where a job without a checkpoint begins to read: the oldest record, behind the newest, or where"
+                        + " the group left off, else the oldest.",
                 byDefault = "earliest",
                 oneOf = {"earliest", "latest", "committed"})
         String startFrom,

@@ -12,9 +12,11 @@ import io.touchstock.connectors.flink.Watermarks;
 import io.touchstock.connectors.kafka.EventSink;
 import io.touchstock.connectors.kafka.KafkaCluster;
 import io.touchstock.connectors.kafka.RawRecordSource;
+import io.touchstock.connectors.kafka.StartFrom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -72,7 +74,11 @@ final class KafkaStreams {
     private DataStream<RawRecord> source(String topic, WatermarkStrategy<RawRecord> watermarks) {
         KafkaConfig kafka = config.kafka();
         return env.fromSource(
-                        RawRecordSource.unbounded(cluster, kafka.topic(topic), kafka.groupId() + "-" + job),
+                        RawRecordSource.unbounded(
+                                cluster,
+                                kafka.topic(topic),
+                                kafka.groupId() + "-" + job,
+                                StartFrom.valueOf(kafka.startFrom().toUpperCase(Locale.ROOT))),
                         watermarks,
                         "topic " + topic)
                 .uid(job + "-source-" + topic);

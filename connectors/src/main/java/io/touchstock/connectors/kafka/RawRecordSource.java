@@ -11,7 +11,6 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** Sources of a topic's records, undecoded, so that no payload can stop the job. */
 public final class RawRecordSource {
@@ -19,12 +18,14 @@ public final class RawRecordSource {
     private RawRecordSource() {}
 
     /**
-     * From where the group left off, or else from the beginning, without end. Reads committed records only; finds new
-     * partitions within a minute.
+     * Without end. Reads committed records only; finds new partitions within a minute and reads them whole.
+     *
+     * @param startFrom where to begin; a job that resumes from a checkpoint goes on from there whatever it says
      */
-    public static KafkaSource<RawRecord> unbounded(KafkaCluster cluster, String topic, String groupId) {
+    public static KafkaSource<RawRecord> unbounded(
+            KafkaCluster cluster, String topic, String groupId, StartFrom startFrom) {
         return builder(cluster, topic, groupId)
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setStartingOffsets(startFrom.offsets())
                 .setProperty("partition.discovery.interval.ms", "60000")
                 .build();
     }

@@ -140,7 +140,7 @@ class RejectionIT {
 
         StreamExecutionEnvironment env = environment();
         env.fromSource(
-                        RawRecordSource.unbounded(broker.cluster(), Topics.TOUCHPOINTS, "idle"),
+                        RawRecordSource.unbounded(broker.cluster(), Topics.TOUCHPOINTS, "idle", StartFrom.EARLIEST),
                         Watermarks.ofRaw(DECODER, Duration.ofSeconds(1), Duration.ofMillis(500)),
                         "touchpoints")
                 .uid("touchpoints")
