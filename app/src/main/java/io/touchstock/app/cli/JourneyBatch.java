@@ -13,7 +13,6 @@ import io.touchstock.attribution.model.CreditSum;
 import io.touchstock.attribution.model.JourneyModel;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.model.PathCount;
-import io.touchstock.attribution.report.TimeLagHistogram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -53,9 +52,7 @@ final class JourneyBatch {
         List<Attribution> timed = config.models().stream()
                 .map(model -> attribution(model, totals))
                 .toList();
-        TimeLagHistogram lags = new TimeLagHistogram();
-        totals.lags().forEach((lag, conversions) -> lags.add(lag, conversions, 0));
-        return new JourneyFigures(totals.paths(), timed, lags);
+        return new JourneyFigures(totals.paths(), timed, totals.timeLags());
     }
 
     private static Attribution attribution(JourneyModel model, JourneyTotals totals) {

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What all journeys of a history add up to. Partial sums merge in any order to the same counts and values. Not safe for
@@ -24,7 +23,6 @@ public final class JourneyTotals implements Serializable {
 
     private final PathStatistics paths = new PathStatistics();
     private final HashMap<CreditKey, CreditTotals> credits = new HashMap<>();
-    private final TreeMap<Duration, Long> lags = new TreeMap<>();
     private final TimeLagHistogram timeLags = new TimeLagHistogram();
     private long journeys;
     private long touchpoints;
@@ -41,11 +39,6 @@ public final class JourneyTotals implements Serializable {
         if (journey.converted() && !journey.touchpoints().isEmpty()) {
             Instant first = journey.touchpoints().get(0).occurredAt();
             timeLags.add(Duration.between(first, journey.closedAt()), 1, journey.valueMicros());
-            lags.merge(
-                    Duration.ofMinutes(
-                            Duration.between(first, journey.closedAt()).toMinutes()),
-                    1L,
-                    Long::sum);
         }
     }
 
@@ -53,7 +46,6 @@ public final class JourneyTotals implements Serializable {
     public void merge(JourneyTotals other) {
         paths.merge(other.paths);
         other.credits.forEach((key, totals) -> credits.merge(key, totals, CreditTotals::plus));
-        other.lags.forEach((lag, count) -> lags.merge(lag, count, Long::sum));
         timeLags.merge(other.timeLags);
         journeys += other.journeys;
         touchpoints += other.touchpoints;
@@ -67,11 +59,6 @@ public final class JourneyTotals implements Serializable {
     /** Sums of the credits by model, channel and campaign. */
     public Map<CreditKey, CreditTotals> credits() {
         return Map.copyOf(credits);
-    }
-
-    /** Conversions by the time from first touch to order, in whole minutes, ascending. */
-    public Map<Duration, Long> lags() {
-        return new TreeMap<>(lags);
     }
 
     /** Conversions and their value by the time from first touch to order. */

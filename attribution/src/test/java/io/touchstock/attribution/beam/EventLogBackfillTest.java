@@ -9,6 +9,7 @@ import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.model.PathCount;
 import io.touchstock.attribution.model.PathFormat;
 import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.attribution.report.TimeLagHistogram;
 import io.touchstock.connectors.codec.Micros;
 import io.touchstock.connectors.codec.Row;
 import io.touchstock.connectors.event.Rejected;
@@ -46,7 +47,9 @@ class EventLogBackfillTest {
                 .containsExactly(
                         new PathCount(List.of("Email", "Search"), 1, 12_500_000, 0),
                         new PathCount(List.of("Social"), 0, 0, 2));
-        assertThat(result.totals().lags()).isEqualTo(Map.of(Duration.ofDays(1), 1L));
+        TimeLagHistogram lags = new TimeLagHistogram();
+        lags.add(Duration.ofDays(1), 1, 12_500_000);
+        assertThat(result.totals().timeLags()).isEqualTo(lags);
     }
 
     @Test
