@@ -1,6 +1,6 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.attribution.aggregate.JourneyTotals;
+import io.touchstock.attribution.aggregate.JourneySums;
 import io.touchstock.attribution.beam.Backfill;
 import io.touchstock.attribution.beam.BackfillConfig;
 import io.touchstock.attribution.beam.BackfillResult;
@@ -48,14 +48,14 @@ final class JourneyBatch {
 
     private JourneyFigures figures(BackfillResult result) {
         result.rejected().forEach(badRows::add);
-        JourneyTotals totals = result.totals();
+        JourneySums totals = result.totals();
         List<Attribution> timed = config.models().stream()
                 .map(model -> attribution(model, totals))
                 .toList();
         return new JourneyFigures(totals.paths(), timed, totals.timeLags());
     }
 
-    private static Attribution attribution(JourneyModel model, JourneyTotals totals) {
+    private static Attribution attribution(JourneyModel model, JourneySums totals) {
         CreditSum sum = new CreditSum();
         totals.paths().channels().forEach(sum::list);
         totals.credits().forEach((key, credit) -> {

@@ -1,6 +1,6 @@
 package io.touchstock.attribution.beam;
 
-import io.touchstock.attribution.aggregate.JourneyTotals;
+import io.touchstock.attribution.aggregate.JourneySums;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.connectors.event.Erasure;
 import io.touchstock.connectors.event.Rejected;
@@ -81,7 +81,7 @@ public final class Backfill {
 
     private static BackfillResult run(Pipeline pipeline, BackfillConfig config) {
         pipeline.run().waitUntilFinish();
-        JourneyTotals totals = new JourneyTotals();
+        JourneySums totals = new JourneySums();
         RecordFile.readAll(config.workDir(), BackfillPipeline.TOTALS, BackfillPipeline.TOTALS_CODER)
                 .forEach(totals::merge);
         List<Rejected> rejected = new ArrayList<>(

@@ -1,6 +1,6 @@
 package io.touchstock.attribution.beam;
 
-import io.touchstock.attribution.aggregate.JourneyTotals;
+import io.touchstock.attribution.aggregate.JourneySums;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.attribution.journey.PersonalEvent;
 import io.touchstock.connectors.event.Credit;
@@ -30,7 +30,7 @@ final class BackfillPipeline {
     static final TupleTag<KV<String, Observation>> OBSERVATIONS = new TupleTag<>("observations");
     static final TupleTag<Rejected> REJECTED = new TupleTag<>("rejected");
 
-    static final Coder<JourneyTotals> TOTALS_CODER = SerializableCoder.of(JourneyTotals.class);
+    static final Coder<JourneySums> TOTALS_CODER = SerializableCoder.of(JourneySums.class);
     static final Coder<Credit> CREDIT_CODER = SerializableCoder.of(Credit.class);
     static final Coder<Rejected> REJECTED_CODER = SerializableCoder.of(Rejected.class);
 

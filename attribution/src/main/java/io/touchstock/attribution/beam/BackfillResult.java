@@ -1,6 +1,6 @@
 package io.touchstock.attribution.beam;
 
-import io.touchstock.attribution.aggregate.JourneyTotals;
+import io.touchstock.attribution.aggregate.JourneySums;
 import io.touchstock.connectors.event.Credit;
 import io.touchstock.connectors.event.Rejected;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * @param credits empty unless they were asked for; in no order
  * @param rejected rows that could not be used, by file and line
  */
-public record BackfillResult(JourneyTotals totals, List<Credit> credits, List<Rejected> rejected) {
+public record BackfillResult(JourneySums totals, List<Credit> credits, List<Rejected> rejected) {
 
     public BackfillResult {
         credits = List.copyOf(credits);

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * Which column of an event log holds what; null for what the log does not hold.
  *
  * @param visitor the device or, where there is nothing else, the person; needed
- * @param time when it happened, as ISO 8601 with or without an offset, {@code yyyy-MM-dd HH:mm:ss},
- *     date only, or epoch seconds (10 digits) or milliseconds (13 digits); needed
+ * @param time when it happened, as ISO 8601 with or without an offset, {@code yyyy-MM-dd HH:mm:ss}, date only, or epoch
+ *     seconds (10 digits) or milliseconds (13 digits); needed
  * @param channel needed
  * @param conversion 1 or true where the row is a conversion, 0 or false where not; a count of several is refused;
  *     needed

@@ -1,6 +1,6 @@
 package io.touchstock.attribution.beam;
 
-import io.touchstock.attribution.aggregate.JourneyTotals;
+import io.touchstock.attribution.aggregate.JourneySums;
 import io.touchstock.attribution.model.JourneyModel;
 import io.touchstock.connectors.event.Journey;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
 
 /** Sums journeys, first where they are, then all together. */
-final class SumJourneys extends Combine.CombineFn<Journey, JourneyTotals, JourneyTotals> {
+final class SumJourneys extends Combine.CombineFn<Journey, JourneySums, JourneySums> {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,25 +19,25 @@ final class SumJourneys extends Combine.CombineFn<Journey, JourneyTotals, Journe
     }
 
     @Override
-    public JourneyTotals createAccumulator() {
-        return new JourneyTotals();
+    public JourneySums createAccumulator() {
+        return new JourneySums();
     }
 
     @Override
-    public JourneyTotals addInput(JourneyTotals totals, Journey journey) {
+    public JourneySums addInput(JourneySums totals, Journey journey) {
         totals.add(journey, models);
         return totals;
     }
 
     @Override
-    public JourneyTotals mergeAccumulators(Iterable<JourneyTotals> parts) {
-        JourneyTotals all = new JourneyTotals();
+    public JourneySums mergeAccumulators(Iterable<JourneySums> parts) {
+        JourneySums all = new JourneySums();
         parts.forEach(all::merge);
         return all;
     }
 
     @Override
-    public JourneyTotals extractOutput(JourneyTotals totals) {
+    public JourneySums extractOutput(JourneySums totals) {
         return totals;
     }
 }

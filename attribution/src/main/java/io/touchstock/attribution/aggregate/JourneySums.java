@@ -17,7 +17,7 @@ import java.util.Map;
  * What all journeys of a history add up to. Partial sums merge in any order to the same counts and values. Not safe for
  * use by several threads.
  */
-public final class JourneyTotals implements Serializable {
+public final class JourneySums implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ public final class JourneyTotals implements Serializable {
     }
 
     /** Adds the sums of other journeys, which stay as they are. */
-    public void merge(JourneyTotals other) {
+    public void merge(JourneySums other) {
         paths.merge(other.paths);
         other.credits.forEach((key, totals) -> credits.merge(key, totals, CreditTotals::plus));
         timeLags.merge(other.timeLags);
