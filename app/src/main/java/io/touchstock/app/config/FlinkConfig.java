@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * @param parallelism of every operator that has none of its own
  * @param maxParallelism upper bound of any later rescaling; it cannot change once there is a savepoint
  * @param checkpointInterval time between two checkpoints, and so between two visible results of exactly-once sinks
- * @param checkpointDir a URI, or "none" to keep checkpoints in the JobManager's memory
+ * @param checkpointDir a URI, or {@code default} for where the cluster keeps them
  * @param stateBackend where state lives
  * @param outOfOrderness how far the watermark trails the newest event
  * @param maxDrift how far ahead of the slowest topic's event time another may be read
@@ -34,8 +34,9 @@ public record FlinkConfig(
 
         @Setting(
                 doc = "Where checkpoints are kept, as a URI such as file:///var/lib/touchstock or s3://bucket/dir."
-                        + " none keeps them in the JobManager's memory, which does not survive it.",
-                byDefault = "none")
+                        + " default: where the Flink cluster is set up to keep them; for a job that runs without a"
+                        + " cluster, .touchstock/checkpoints.",
+                byDefault = "default")
         String checkpointDir,
 
         @Setting(

@@ -94,7 +94,7 @@ final class Demo {
     private void play(EmbeddedBroker broker, TopicWriter writer, Path scratch) throws Exception {
         ShopScenario scenario = scenario(options.seed());
         Path modelFolder = options.folder().resolve("model");
-        TouchstockConfig config = config(broker, scenario, modelFolder);
+        TouchstockConfig config = config(broker, scenario, modelFolder, scratch);
         Pace pace = new Pace(options.perDay());
         SeriesAssembly history = new SeriesAssembly(demandRules(scenario));
         ShopFeed feed = new ShopFeed(writer, history, pace);
@@ -346,7 +346,7 @@ final class Demo {
     }
 
     /** The demo runs on a settings file like anybody's, and leaves it to be looked at. */
-    private TouchstockConfig config(EmbeddedBroker broker, ShopScenario scenario, Path model)
+    private TouchstockConfig config(EmbeddedBroker broker, ShopScenario scenario, Path model, Path scratch)
             throws IOException, BadConfigException {
         Path file = options.folder().resolve("demo.conf");
         Files.writeString(file, """
@@ -356,6 +356,7 @@ final class Demo {
                 kafka.delivery = at-least-once
                 kafka.idle-after = 1m
                 flink.out-of-orderness = 15m
+                flink.checkpoint-dir = "%s"
                 flink.max-drift = 6h
                 journeys.lookback = 30d
                 journeys.report-interval = 12h
@@ -363,6 +364,7 @@ final class Demo {
                 """.formatted(
                         scenario.zone(),
                         broker.bootstrapServers(),
+                        scratch.resolve("checkpoints").toUri(),
                         model.toAbsolutePath().toString().replace("\\", "\\\\")));
         return ConfigFile.read(file);
     }

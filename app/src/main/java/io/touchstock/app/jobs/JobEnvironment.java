@@ -1,16 +1,21 @@
 package io.touchstock.app.jobs;
 
 import io.touchstock.app.config.FlinkConfig;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Flink's execution environment as the configuration wants it. */
 public final class JobEnvironment {
+
+    private static final Path LOCAL_CHECKPOINTS = Path.of(".touchstock", "checkpoints");
 
     private JobEnvironment() {}
 
@@ -30,12 +35,23 @@ public final class JobEnvironment {
         settings.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-        if (!flink.checkpointDir().equals("none")) {
+        checkpointDirectory(flink).ifPresent(directory -> {
             settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-            settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, flink.checkpointDir());
-        }
+            settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, directory);
+        });
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         env.setParallelism(flink.parallelism());
         return env;
+    }
+
+    /** Empty where the cluster's own setting holds. */
+    private static Optional<String> checkpointDirectory(FlinkConfig flink) {
+        if (!flink.checkpointDir().equals("default")) {
+            return Optional.of(flink.checkpointDir());
+        }
+        // Without a cluster Flink would use the JobManager's memory, and end every job whose state outgrows 5 MB.
+        return StreamExecutionEnvironment.getExecutionEnvironment() instanceof LocalStreamEnvironment
+                ? Optional.of(LOCAL_CHECKPOINTS.toAbsolutePath().toUri().toString())
+                : Optional.empty();
     }
 }
