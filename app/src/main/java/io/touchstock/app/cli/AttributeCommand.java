@@ -127,7 +127,10 @@ public final class AttributeCommand implements Callable<Integer> {
             description = "Time zone of times that name none. Default: UTC.")
     private String zone = "UTC";
 
-    @Option(names = "--currency", paramLabel = "EUR", description = "ISO 4217 code of the values.")
+    @Option(
+            names = "--currency",
+            paramLabel = "EUR",
+            description = "ISO 4217 code of the values. Default: EUR for --touchpoints, --orders and --spend.")
     private String currency;
 
     @Option(

@@ -1,5 +1,6 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.app.report.Intake;
 import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.report.AttributionReport;
@@ -22,12 +23,13 @@ final class AttributeConsole {
         this.startedNanos = startedNanos;
     }
 
-    void tell(AttributionReport report, int rejectedRows, OutputFolder folder) {
+    void tell(AttributionReport report, List<Intake> intake, int rejectedRows, OutputFolder folder) {
         out.println("Orders credited to each channel, by model");
         out.println();
         table(report).forEach(out::println);
         out.println();
         out.println(sums(report));
+        intake.forEach(read -> out.println(account(read)));
         if (rejectedRows > 0) {
             out.printf(
                     Locale.ENGLISH,
@@ -64,9 +66,13 @@ final class AttributeConsole {
         JourneyTotals totals = report.totals();
         String facts = String.format(
                 Locale.ENGLISH,
-                "%,d %s%s and %,d %s without one",
+                "%,d %s%s%s and %,d %s without one",
                 totals.conversions(),
                 totals.conversions() == 1 ? "order" : "orders",
+                totals.conversionsWithoutTouchpoint() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ENGLISH, " (%,d without any touchpoint)", totals.conversionsWithoutTouchpoint()),
                 totals.valueMicros() == 0
                         ? ""
                         : String.format(Locale.ENGLISH, " worth %,.2f", totals.valueMicros() / 1e6),
@@ -82,6 +88,25 @@ final class AttributeConsole {
                         + (models == 1 ? "the model credits" : "each of the " + models + " models credits")
                         + " all of it."
                 : "DOES NOT ADD UP for " + String.join(", ", broken) + ": " + facts + ".";
+    }
+
+    private static String account(Intake intake) {
+        List<String> parts = new ArrayList<>(List.of(part(intake.used(), "used")));
+        if (intake.copies() != 0) {
+            parts.add(part(intake.copies(), "copies"));
+        }
+        if (intake.leftOut() != 0) {
+            parts.add(part(intake.leftOut(), "left out"));
+        }
+        if (intake.setAside() != 0) {
+            parts.add(part(intake.setAside(), "set aside"));
+        }
+        return (intake.addsUp() ? "Adds up: " : "DOES NOT ADD UP: ") + intake.what() + ": "
+                + part(intake.read(), "read") + " = " + String.join(" + ", parts) + ".";
+    }
+
+    private static String part(long count, String name) {
+        return String.format(Locale.ENGLISH, "%,d %s", count, name);
     }
 
     /** On a terminal only, and not where NO_COLOR is set. */

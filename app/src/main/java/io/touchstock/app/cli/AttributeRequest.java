@@ -35,6 +35,15 @@ record AttributeRequest(
         models = List.copyOf(models);
     }
 
+    /**
+     * In which currency the values are: Touchstock's own events and spend are read as euros unless another is named,
+     * the amounts of a log or of paths have whatever unit they have. Empty if nothing says.
+     */
+    Optional<Currency> currencyOfValues() {
+        boolean assumed = input instanceof EventInput || spend != null;
+        return Optional.ofNullable(currency).or(() -> assumed ? Optional.of(OwnEvents.ASSUMED) : Optional.empty());
+    }
+
     /** What is to be attributed. */
     sealed interface Input permits LogInput, PathInput, EventInput {
         /** What the report is called after. */

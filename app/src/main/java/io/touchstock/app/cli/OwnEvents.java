@@ -21,7 +21,9 @@ import java.util.function.Consumer;
 
 /** Reads files of Touchstock's own events, CSV or JSON lines. */
 final class OwnEvents {
-    private static final String DEFAULT_CURRENCY = "EUR";
+    /** The currency of amounts where nobody names one. */
+    static final Currency ASSUMED = Currency.getInstance("EUR");
+
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final DecodeRules rules;
@@ -30,7 +32,7 @@ final class OwnEvents {
     /** @param currency of the amounts; null for euros */
     OwnEvents(Currency currency, BadRows badRows) {
         this.rules = new DecodeRules(
-                currency == null ? DEFAULT_CURRENCY : currency.getCurrencyCode(),
+                (currency == null ? ASSUMED : currency).getCurrencyCode(),
                 Instant.EPOCH,
                 Duration.ZERO,
                 DecodeClock.fixed(LATEST));

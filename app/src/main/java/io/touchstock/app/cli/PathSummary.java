@@ -1,11 +1,13 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.app.report.Intake;
 import io.touchstock.attribution.model.PathFormat;
 import io.touchstock.attribution.model.PathStatistics;
 import io.touchstock.connectors.codec.Row;
 import io.touchstock.connectors.files.BadFile;
 import io.touchstock.connectors.files.CsvFile;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 
 /** Reads a CSV file of paths with how often each ended in a conversion and how often not. */
@@ -13,17 +15,26 @@ final class PathSummary {
     private final Path file;
     private final Cells cells;
     private final BadRows badRows;
+    private final long rejectedBefore;
     private long rows;
+    private long used;
 
     PathSummary(Path file, BadRows badRows) {
         this.file = file;
         this.cells = new Cells(file);
         this.badRows = badRows;
+        this.rejectedBefore = badRows.rejected().size();
     }
 
-    /** Rows read, those set aside included. */
-    long rows() {
-        return rows;
+    /** What became of the rows. */
+    Intake intake() {
+        return new Intake(
+                "Rows of " + file.getFileName(),
+                rows,
+                used,
+                0,
+                0,
+                badRows.rejected().size() - rejectedBefore);
     }
 
     /** @throws BadFile if the file, or with {@code fail} a row of it, cannot be used */
@@ -36,10 +47,16 @@ final class PathSummary {
             int nulls = csv.hasColumn("total_null")
                     ? csv.column("total_null")
                     : csv.hasColumn("total_non_conversions") ? csv.column("total_non_conversions") : -1;
-            for (Row row : csv) {
+            Iterator<Row> left = csv.rowsOfAnyLength();
+            while (left.hasNext()) {
+                Row row = left.next();
                 rows++;
                 try {
+                    if (!row.fitsHeader()) {
+                        throw new BadFile(file, row.line(), null, row.misfit());
+                    }
                     add(row, path, conversions, value, nulls, statistics);
+                    used++;
                 } catch (BadFile e) {
                     badRows.handle(e, String.join(",", row.values()));
                 }

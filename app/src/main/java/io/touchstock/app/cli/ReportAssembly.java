@@ -1,8 +1,10 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.app.report.Intake;
 import io.touchstock.app.report.RunReport;
 import io.touchstock.app.report.RunReport.Fact;
 import io.touchstock.app.report.RunReport.Source;
+import io.touchstock.app.report.RunReport.Span;
 import io.touchstock.attribution.beam.ConversionRows;
 import io.touchstock.attribution.model.PositionBased;
 import io.touchstock.attribution.report.AttributionReport;
@@ -19,11 +21,17 @@ import java.util.stream.Stream;
 final class ReportAssembly {
     private final AttributeRequest request;
     private final AttributionReport figures;
+    private final Span span;
+    private final List<Intake> intake;
     private final int rejectedRows;
 
-    ReportAssembly(AttributeRequest request, AttributionReport figures, int rejectedRows) {
+    /** @param span null if it is not known */
+    ReportAssembly(
+            AttributeRequest request, AttributionReport figures, Span span, List<Intake> intake, int rejectedRows) {
         this.request = request;
         this.figures = figures;
+        this.span = span;
+        this.intake = List.copyOf(intake);
         this.rejectedRows = rejectedRows;
     }
 
@@ -32,8 +40,10 @@ final class ReportAssembly {
         return new RunReport(
                 Objects.toString(named.getFileName(), named.toString()),
                 Instant.now(),
-                request.currency(),
+                request.currencyOfValues().orElse(null),
                 figures,
+                span,
+                intake,
                 rejectedRows,
                 parameters(),
                 sources());
@@ -42,6 +52,10 @@ final class ReportAssembly {
     private List<Fact> parameters() {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Models", String.join(", ", request.models())));
+        if (span != null) {
+            facts.add(new Fact("First touchpoint or order", span.first().toString()));
+            facts.add(new Fact("Last touchpoint or order", span.last().toString()));
+        }
         if (!(request.input() instanceof AttributeRequest.PathInput)) {
             facts.add(new Fact(
                     "Lookback", request.lookback().map(ReportAssembly::text).orElse("none")));
@@ -67,7 +81,10 @@ final class ReportAssembly {
         }
         facts.add(new Fact(
                 "Currency",
-                request.currency() == null ? "not named" : request.currency().getCurrencyCode()));
+                request.currencyOfValues()
+                        .map(currency -> currency.getCurrencyCode()
+                                + (request.currency() == null ? ", assumed: --currency names another" : ""))
+                        .orElse("not named")));
         facts.add(new Fact("Rows that cannot be used", request.badRows().toString()));
         return facts;
     }

@@ -1,6 +1,7 @@
 package io.touchstock.app.report;
 
 import io.touchstock.attribution.model.ChannelCredit;
+import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.ModelComparison;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ final class Comparison {
     private static final int COLOURS = 8;
     private static final int BAR = 9;
     private static final int GAP = 3;
-    private static final int WIDTH = 720;
-    private static final int ROOM_FOR_NUMBER = 64;
+    private static final double WIDEST_PERCENT = 84;
 
     private Comparison() {}
 
@@ -25,7 +25,7 @@ final class Comparison {
             String caption,
             ToDoubleFunction<ChannelCredit> number,
             DoubleFunction<String> text) {
-        List<ModelComparison.Row> rows = report.comparison().rows();
+        List<ModelComparison.Row> rows = channelRows(report);
         double largest = rows.stream()
                 .flatMap(row -> row.credits().stream())
                 .mapToDouble(number)
@@ -39,11 +39,19 @@ final class Comparison {
                                 .mapToObj(value -> new Page.Grid.Cell(text.apply(value), tint(value, largest)))
                                 .toList()))
                 .toList();
-        List<String> totals = report.attributions().stream()
-                .map(model ->
-                        text.apply(model.credits().stream().mapToDouble(number).sum()))
+        List<String> totals = new ArrayList<>();
+        for (int i = 0; i < report.comparison().models().size(); i++) {
+            int model = i;
+            totals.add(text.apply(rows.stream()
+                    .mapToDouble(row -> number.applyAsDouble(row.credits().get(model)))
+                    .sum()));
+        }
+        List<String> untouched = report.comparison().rows().stream()
+                .filter(ModelComparison.Row::withoutTouchpoint)
+                .flatMap(row -> row.credits().stream())
+                .map(credit -> text.apply(number.applyAsDouble(credit)))
                 .toList();
-        return new Page.Grid(caption, report.comparison().models(), lines, totals);
+        return new Page.Grid(caption, report.comparison().models(), lines, totals, untouched);
     }
 
     static Page.Bars bars(AttributionReport report) {
@@ -59,7 +67,8 @@ final class Comparison {
                 .toList();
         List<Page.Bars.Key> keys = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
-            keys.add(new Page.Bars.Key(models.get(i).model(), colour(i)));
+            keys.add(new Page.Bars.Key(
+                    models.get(i).model(), colour(models.get(i).model(), i)));
         }
         int more = channels.size() - groups.size();
         String left = more > 0
@@ -67,13 +76,22 @@ final class Comparison {
                 : "";
         int height = Math.max(BAR, models.size() * (BAR + GAP) - GAP);
         return new Page.Bars(
-                "Share of the orders that each model gives to a channel", keys, groups, height, WIDTH, left);
+                "Share of the orders" + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
+                        + " that each model gives to a channel",
+                keys,
+                groups,
+                height,
+                left);
     }
 
     /** The channel with the most orders on average first. */
     static List<String> channels(AttributionReport report) {
+        return channelRows(report).stream().map(ModelComparison.Row::channel).toList();
+    }
+
+    private static List<ModelComparison.Row> channelRows(AttributionReport report) {
         return report.comparison().rows().stream()
-                .map(ModelComparison.Row::channel)
+                .filter(row -> !row.withoutTouchpoint())
                 .toList();
     }
 
@@ -85,10 +103,9 @@ final class Comparison {
         List<Page.Bar> bars = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             double share = models.get(i).of(channel);
-            double width = largest <= 0 ? 0 : Math.max(0, share) / largest * (WIDTH - ROOM_FOR_NUMBER);
+            double width = largest <= 0 ? 0 : Math.max(0, share) / largest * WIDEST_PERCENT;
             bars.add(new Page.Bar(
-                    colour(i),
-                    0,
+                    colour(models.get(i).model(), i),
                     i * (double) (BAR + GAP),
                     rounded(width),
                     BAR,
@@ -98,8 +115,10 @@ final class Comparison {
         return bars;
     }
 
-    private static String colour(int index) {
-        return "m" + index % COLOURS;
+    /** The same for a model in every report. */
+    private static String colour(String model, int place) {
+        int known = Models.NAMES.indexOf(model);
+        return "m" + (known < 0 ? place : known) % COLOURS;
     }
 
     private static int tint(double value, double largest) {

@@ -49,25 +49,33 @@ final class Differences {
             rows.add(new Page.Shift.ShiftRow(channel, Numbers.percent(base), steps));
         }
         return new Page.Shift(
-                "Share of the orders under each model less the share under last touch, in percentage points",
+                "Share of the orders" + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
+                        + " under each model less the share under last touch, in percentage points",
                 others.stream().map(Shares::model).toList(),
                 rows);
     }
 
-    /** Null if no model carries removal effects. */
+    /**
+     * Null if no model carries removal effects. A model relates them to all orders; here they are related to those with
+     * a touchpoint, the only ones that a channel can lose.
+     */
     static Page.Removal removal(AttributionReport report) {
+        Touched touched = Touched.of(report);
+        double scale = touched.conversions() == 0 ? 0 : (double) report.totals().conversions() / touched.conversions();
         List<Page.Removal.RemovalRow> rows = report.comparison().rows().stream()
                 .filter(row -> row.removalEffect() != null)
                 .sorted(Comparator.comparing(ModelComparison.Row::removalEffect).reversed())
                 .map(row -> new Page.Removal.RemovalRow(
                         row.channel(),
-                        Comparison.rounded(Math.max(0, Math.min(1, row.removalEffect())) * 100),
-                        Numbers.percent(row.removalEffect())))
+                        Comparison.rounded(Math.max(0, Math.min(1, row.removalEffect() * scale)) * 100),
+                        Numbers.percent(row.removalEffect() * scale)))
                 .toList();
         return rows.isEmpty()
                 ? null
                 : new Page.Removal(
-                        "Share of all orders that the Markov model expects to lose without the channel", rows);
+                        "Share of the orders" + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
+                                + " that the Markov model expects to lose without the channel",
+                        rows);
     }
 
     /** Null if no spend is known. */

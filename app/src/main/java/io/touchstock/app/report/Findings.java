@@ -13,8 +13,9 @@ final class Findings {
 
     private Findings() {}
 
-    static List<String> of(AttributionReport report) {
+    static List<String> of(AttributionReport report, boolean valued) {
         List<String> findings = new ArrayList<>();
+        untouched(report, valued, findings);
         Optional<Shares> last = Differences.lastTouch(report);
         Optional<Shares> markov = report.attributions().stream()
                 .filter(attribution -> attribution.model().equals("markov"))
@@ -31,14 +32,35 @@ final class Findings {
         return findings;
     }
 
+    private static void untouched(AttributionReport report, boolean valued, List<String> findings) {
+        Touched touched = Touched.of(report);
+        if (touched.leavesSome()) {
+            String worth = valued ? ", worth " + Numbers.twoDecimals(touched.untouchedValueMicros() / 1e6) + "," : "";
+            boolean one = touched.untouchedConversions() == 1;
+            findings.add(Numbers.whole(touched.untouchedConversions()) + " of the "
+                    + Numbers.whole(report.totals().conversions()) + " orders ("
+                    + Numbers.percent((double) touched.untouchedConversions()
+                            / report.totals().conversions())
+                    + ")" + worth + (one ? " has" : " have") + " no touchpoint on record, as at a till, so no channel"
+                    + " earned " + (one ? "it" : "them") + ". "
+                    + (touched.conversions() == 0
+                            ? "No order is left to share out."
+                            : "Every share on this page is a share of the "
+                                    + (touched.conversions() == 1
+                                            ? "one order that had one."
+                                            : Numbers.whole(touched.conversions()) + " orders that had one.")));
+        }
+    }
+
     private static void single(AttributionReport report, List<String> findings) {
         long single = report.pathLengths().stream()
                 .filter(length -> length.touches() == 1)
                 .mapToLong(PathLength::conversions)
                 .sum();
         if (single > 0) {
-            findings.add(Numbers.percent((double) single / report.totals().conversions())
-                    + " of the orders came after a single touchpoint. Of those, only Markov may move a part to other"
+            findings.add(Numbers.percent((double) single / Touched.of(report).conversions())
+                    + " of the orders" + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
+                    + " came after a single touchpoint. Of those, only Markov may move a part to other"
                     + " channels; the choice of model matters for the rest.");
         }
     }

@@ -19,6 +19,9 @@ final class Histograms {
         List<Long> counts = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (PathLength length : report.pathLengths()) {
+            if (length.touches() == 0) {
+                continue;
+            }
             String label = length.touches() + (length.orMore() ? "+" : "");
             labels.add(label);
             counts.add(length.conversions());
@@ -32,7 +35,7 @@ final class Histograms {
         return Chart.histogram(
                 "lengths",
                 "Orders by the number of touchpoints before them",
-                median.isEmpty() ? "" : "Half of the orders came with " + labels.get(median.getAsInt()) + " or fewer.",
+                median.isEmpty() ? "" : half(report) + " came with " + labels.get(median.getAsInt()) + " or fewer.",
                 List.of("Touchpoints", "Orders", "Journeys without an order", "Orders per journey"),
                 rows,
                 labels,
@@ -64,11 +67,15 @@ final class Histograms {
         return Chart.histogram(
                 "lags",
                 "Orders by the time since the first touchpoint of their journey",
-                within(report.medianLagHours()),
+                within(half(report), report.medianLagHours()),
                 List.of("Time since first touch", "Orders", "Share", "Share so far"),
                 rows,
                 labels,
                 counts);
+    }
+
+    private static String half(AttributionReport report) {
+        return "Half of the orders" + (Touched.of(report).leavesSome() ? " with a touchpoint" : "");
     }
 
     private static List<TimeLag> withoutEmptyEnd(List<TimeLag> lags) {
@@ -79,12 +86,12 @@ final class Histograms {
         return lags.subList(0, end);
     }
 
-    private static String within(Long hours) {
+    private static String within(String half, Long hours) {
         if (hours == null) {
             return "";
         }
         String time = hours < 2 * HOURS_A_DAY ? hours + 1 + " hours" : (hours / HOURS_A_DAY + 1) + " days";
-        return "Half of the orders came within " + (hours == 0 ? "an hour" : time) + ".";
+        return half + " came within " + (hours == 0 ? "an hour" : time) + ".";
     }
 
     private static OptionalInt median(List<Long> counts) {

@@ -6,6 +6,7 @@ import java.util.List;
 public record Page(
         String title,
         String subtitle,
+        String period,
         String contentSecurityPolicy,
         String styleSheet,
         List<Tile> tiles,
@@ -21,6 +22,7 @@ public record Page(
         Histogram lengths,
         Histogram lags,
         List<CheckRow> checks,
+        List<IntakeRow> intake,
         int rejectedRows,
         List<Reading> readings,
         List<RunReport.Fact> parameters,
@@ -30,8 +32,9 @@ public record Page(
     /** A headline figure. */
     public record Tile(String label, String value, String note) {}
 
-    /** Channels down, models across, a total below. */
-    public record Grid(String caption, List<String> models, List<Line> lines, List<String> totals) {
+    /** Channels down, models across, their total below, and below that what no channel earned; empty if nothing. */
+    public record Grid(
+            String caption, List<String> models, List<Line> lines, List<String> totals, List<String> untouched) {
         /** One channel; cells in the order of the models. */
         public record Line(String channel, List<Cell> cells) {}
 
@@ -40,7 +43,7 @@ public record Page(
     }
 
     /** A bar chart with one group a channel and one bar a model. */
-    public record Bars(String caption, List<Key> keys, List<Group> groups, int height, int width, String left) {
+    public record Bars(String caption, List<Key> keys, List<Group> groups, int height, String left) {
         /** A model and its colour class. */
         public record Key(String model, String colour) {}
 
@@ -48,8 +51,8 @@ public record Page(
         public record Group(String channel, List<Bar> bars) {}
     }
 
-    /** A horizontal bar in a picture's own units, with the number that it stands for. */
-    public record Bar(String colour, double x, double y, double width, double height, String text, String title) {}
+    /** A horizontal bar, its width in percent of the picture's, with the number that it stands for. */
+    public record Bar(String colour, double y, double width, double height, String text, String title) {}
 
     /** How each model's shares differ from last touch. */
     public record Shift(String caption, List<String> models, List<ShiftRow> rows) {
@@ -108,7 +111,12 @@ public record Page(
             String untouched,
             String value,
             String credited,
+            String valueUntouched,
             boolean holds) {}
+
+    /** What became of the rows or events that were read. */
+    public record IntakeRow(
+            String what, String read, String used, String copies, String leftOut, String setAside, boolean holds) {}
 
     /** How to read a model. */
     public record Reading(String model, String meaning, String caution) {}

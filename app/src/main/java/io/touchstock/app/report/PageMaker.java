@@ -23,12 +23,12 @@ final class PageMaker {
         boolean valued = figures.totals().valueMicros() != 0;
         return new Page(
                 run.title(),
-                "Attribution of " + orders(figures.totals().conversions()) + " by "
-                        + models(figures.attributions().size()),
+                subtitle(figures),
+                period(run.span()),
                 style.contentSecurityPolicy(),
                 style.text(),
                 tiles(run, valued),
-                Findings.of(figures),
+                Findings.of(figures, valued),
                 Comparison.grid(
                         figures, "Orders credited to each channel", ChannelCredit::conversions, Numbers::oneDecimal),
                 valued
@@ -47,6 +47,7 @@ final class PageMaker {
                 Histograms.lengths(figures),
                 Histograms.lags(figures),
                 checks(run),
+                run.intake().stream().map(PageMaker::intake).toList(),
                 run.rejectedRows(),
                 Readings.of(figures.comparison().models()),
                 run.parameters(),
@@ -59,9 +60,16 @@ final class PageMaker {
 
     private static List<Page.Tile> tiles(RunReport run, boolean valued) {
         JourneyTotals totals = run.figures().totals();
+        Touched touched = Touched.of(run.figures());
         double value = totals.valueMicros() / 1e6;
         List<Page.Tile> tiles = new ArrayList<>();
-        tiles.add(new Page.Tile("Orders", Numbers.whole(totals.conversions()), "journeys that ended in one"));
+        tiles.add(new Page.Tile(
+                "Orders",
+                Numbers.whole(totals.conversions()),
+                touched.leavesSome()
+                        ? Numbers.whole(touched.conversions()) + " with a touchpoint, "
+                                + Numbers.whole(touched.untouchedConversions()) + " without"
+                        : "journeys that ended in one"));
         if (valued) {
             tiles.add(new Page.Tile(
                     "Order value" + in(run),
@@ -69,13 +77,45 @@ final class PageMaker {
                     totals.conversions() == 0 ? "" : Numbers.twoDecimals(value / totals.conversions()) + " an order"));
         }
         tiles.add(new Page.Tile(
-                "Journeys", Numbers.whole(totals.journeys()), Numbers.whole(totals.nulls()) + " without an order"));
-        tiles.add(new Page.Tile("Conversion rate", Numbers.percent(totals.conversionRate()), "orders per journey"));
+                "Journeys",
+                Numbers.whole(touched.journeys()),
+                (touched.leavesSome() ? "with a touchpoint; " : "") + Numbers.whole(touched.nulls())
+                        + " without an order"));
+        tiles.add(new Page.Tile(
+                "Conversion rate",
+                touched.journeys() == 0 ? "–" : Numbers.percent(touched.conversionRate()),
+                "orders per journey" + (touched.leavesSome() ? " with a touchpoint" : "")));
         tiles.add(new Page.Tile(
                 "Touchpoints a journey",
-                Numbers.oneDecimal(totals.meanTouches()),
-                Numbers.whole(totals.touches()) + " on " + Numbers.whole(totals.distinctPaths()) + " distinct paths"));
+                touched.journeys() == 0 ? "–" : Numbers.oneDecimal(touched.meanTouches()),
+                Numbers.whole(touched.touches()) + " on " + Numbers.whole(touched.distinctPaths())
+                        + (touched.distinctPaths() == 1 ? " path" : " distinct paths")));
         return tiles;
+    }
+
+    private static String subtitle(AttributionReport figures) {
+        Touched touched = Touched.of(figures);
+        String models = " by " + models(figures.attributions().size());
+        return touched.leavesSome()
+                ? "Attribution of " + orders(touched.conversions()) + " with a touchpoint, of "
+                        + Numbers.whole(figures.totals().conversions()) + " in all," + models
+                : "Attribution of " + orders(touched.conversions()) + models;
+    }
+
+    /** Empty if no times are known. */
+    private static String period(RunReport.Span span) {
+        return span == null ? "" : MINUTE.format(span.first()) + " to " + MINUTE.format(span.last());
+    }
+
+    private static Page.IntakeRow intake(Intake intake) {
+        return new Page.IntakeRow(
+                intake.what(),
+                Numbers.whole(intake.read()),
+                Numbers.whole(intake.used()),
+                Numbers.whole(intake.copies()),
+                Numbers.whole(intake.leftOut()),
+                Numbers.whole(intake.setAside()),
+                intake.addsUp());
     }
 
     private static List<Page.CheckRow> checks(RunReport run) {
@@ -87,7 +127,8 @@ final class PageMaker {
                     Numbers.sixDecimals(model.conversionsToChannels()),
                     Numbers.sixDecimals(model.conversionsUnattributed()),
                     Numbers.twoDecimals(model.valueIn()),
-                    Numbers.sixDecimals(model.valueToChannels() + model.valueUnattributed()),
+                    Numbers.sixDecimals(model.valueToChannels()),
+                    Numbers.sixDecimals(model.valueUnattributed()),
                     model.balanced()));
         }
         return checks;

@@ -18,7 +18,7 @@ final class PathTables {
                 "Paths with the most orders",
                 report.topConverting(),
                 PathCount::conversions,
-                report.totals().conversions(),
+                Touched.of(report).conversions(),
                 valued);
     }
 
@@ -27,7 +27,7 @@ final class PathTables {
                 "Paths walked most often without an order",
                 report.topWithoutConversion(),
                 PathCount::nulls,
-                report.totals().nulls(),
+                Touched.of(report).nulls(),
                 false);
     }
 
@@ -53,11 +53,10 @@ final class PathTables {
     private static Page.PathTable table(
             String caption, List<PathCount> paths, ToLongFunction<PathCount> count, long total, boolean withValue) {
         List<Page.PathTable.PathRow> rows = paths.stream()
+                .filter(path -> !path.channels().isEmpty())
                 .limit(MOST_ROWS)
                 .map(path -> new Page.PathTable.PathRow(
-                        path.channels().isEmpty()
-                                ? List.of(new Page.PathTable.PathStep("no touchpoint", ""))
-                                : steps(path.channels()),
+                        steps(path.channels()),
                         Numbers.whole(count.applyAsLong(path)),
                         Numbers.twoDecimals(path.valueMicros() / 1e6),
                         Numbers.percent((double) count.applyAsLong(path) / total)))

@@ -53,7 +53,10 @@ class AttributeCommandIT {
             assertThat(number(markov, "removal_effect")).isCloseTo(number(row, "removal_effect"), CLOSE);
         });
         assertThat(counts(folder.resolve("paths.csv"))).isEqualTo(counts(DATA.resolve("si05_paths.csv")));
-        assertThat(run.out()).contains("each of the 7 models credits all of it");
+        assertThat(run.out())
+                .contains(
+                        "each of the 7 models credits all of it",
+                        "Adds up: Rows of si05_attribution_data.csv: 62,483 read = 62,483 used.");
     }
 
     @Test
@@ -163,6 +166,41 @@ class AttributeCommandIT {
         assertThat(counts(folder.resolve("paths.csv"))).isEqualTo(Map.of("video > search", "1 25.0 0"));
         assertThat(Files.readAllLines(folder.resolve("attribution.csv")))
                 .contains("linear,search,0.5,12.5,,5.0,10.0,2.5", "linear,video,0.5,12.5,,10.0,20.0,1.25");
+    }
+
+    @Test
+    void own_events_are_accounted_for_and_their_currency_is_told_the_same_everywhere() throws Exception {
+        Path touchpoints = Files.writeString(folder.resolve("touchpoints.csv"), """
+                eventId,occurredAt,visitorId,kind,channel,consent
+                1,2026-03-01T10:00:00Z,a,CLICK,video,GRANTED
+                1,2026-03-01T10:00:00Z,a,CLICK,video,GRANTED
+                2,2026-03-02T10:00:00Z,b,CLICK,search,DENIED
+                3,soon,b,CLICK,search,GRANTED
+                """);
+        Path orders = Files.writeString(folder.resolve("orders.csv"), """
+                orderId,occurredAt,visitorId,location,status,sku,quantity,unitPrice
+                o1,2026-03-02T11:00:00Z,a,web,PLACED,mug,2,12.50
+                o2,2026-03-03T11:00:00Z,a,web,PLACED,mug,2,12.50
+                o2,2026-03-04T11:00:00Z,a,web,CANCELLED,mug,2,12.50
+                """);
+
+        Run run = Run.attribute(
+                "--touchpoints",
+                touchpoints,
+                "--orders",
+                orders,
+                "--models",
+                "last",
+                "--bad-rows",
+                "set-aside",
+                "--out",
+                folder);
+
+        assertThat(run.out())
+                .contains("Touchpoints of touchpoints.csv: 4 read = 1 used + 1 copies + 1 left out + 1 set aside.")
+                .contains("Order messages of orders.csv: 3 read = 1 used + 2 left out.");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("EUR, assumed", "Order value, EUR", "1 March 2026, 10:00 UTC to 4 March 2026, 11:00 UTC");
     }
 
     private Path log(String rows) throws IOException {

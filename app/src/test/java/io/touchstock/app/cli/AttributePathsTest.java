@@ -77,18 +77,31 @@ class AttributePathsTest {
 
         assertThat(run.code()).isZero();
         assertThat(rows("attribution.csv")).contains("last,(none),3.0,0.0,,,,", "last,a,2.0,0.0,,,,");
+        assertThat(run.out()).contains("Adds up: 5 orders (3 without any touchpoint) and");
+    }
+
+    @Test
+    void paths_named_twice_add_up() throws Exception {
+        Run run = Run.attribute(
+                "--paths", file("path,total_conversions\na > b,3\na > b,2\n"), "--models", "last", "--out", out());
+
+        assertThat(run.out()).contains("Adds up: Rows of paths.csv: 2 read = 2 used.");
+        assertThat(rows("paths.csv")).hasSize(2).contains("a > b,5,0.00,0");
     }
 
     @Test
     void bad_rows_can_be_set_aside_with_their_reasons() throws Exception {
-        Path paths = file("path,total_conversions,total_null\na,2,1\nb,minus one,1\nc,-4,1\nd,5,0\n");
+        Path paths = file("path,total_conversions,total_null\na,2,1\nb,minus one,1\nc,-4,1\nd,5,0\ne,7\n");
 
         Run run = Run.attribute("--paths", paths, "--models", "last", "--bad-rows", "set-aside", "--out", out());
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Set aside: 2 rows").contains("7 orders");
+        assertThat(run.out())
+                .contains("Set aside: 3 rows")
+                .contains("7 orders")
+                .contains("Adds up: Rows of paths.csv: 5 read = 2 used + 3 set aside.");
         assertThat(rows("rejected.csv"))
-                .hasSize(3)
+                .hasSize(4)
                 .anySatisfy(row -> assertThat(row).contains(",3,").contains("total_conversions", "minus one"))
                 .anySatisfy(row -> assertThat(row).contains(",4,").contains("negative"));
     }

@@ -49,6 +49,11 @@ class AttributeRefusalTest {
     }
 
     @Test
+    void a_channel_called_as_orders_without_a_touchpoint_are_is_told() throws Exception {
+        assertRefused("called '(none)'", "--paths", file("path,total_conversions\na > (none),1\n"));
+    }
+
+    @Test
     void a_value_without_a_conversion_is_told() throws Exception {
         assertRefused(
                 "column 'total_conversion_value'",

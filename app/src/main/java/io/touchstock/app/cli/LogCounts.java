@@ -1,0 +1,50 @@
+package io.touchstock.app.cli;
+
+import io.touchstock.app.report.Intake;
+import io.touchstock.attribution.beam.ConversionRows;
+import io.touchstock.attribution.report.JourneyTotals;
+import io.touchstock.connectors.codec.Row;
+import io.touchstock.connectors.files.BadFile;
+import io.touchstock.connectors.files.CsvFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/** Counts the rows of an event log on its own, to hold them against the journeys that were made of them. */
+final class LogCounts {
+    private LogCounts() {}
+
+    /**
+     * What became of the rows; nothing for a file that can be read only once.
+     *
+     * @param totals of the journeys that were made
+     * @param setAside rows that could not be used
+     */
+    static List<Intake> against(AttributeRequest.LogInput input, JourneyTotals totals, long setAside) {
+        if (!Files.isRegularFile(input.log())) {
+            return List.of();
+        }
+        long read = rows(input.log());
+        long used = input.conversionRows() == ConversionRows.TOUCH
+                ? totals.touches()
+                : totals.touches() + totals.conversions();
+        long copies = input.columns().id() == null ? 0 : read - used - setAside;
+        return List.of(new Intake("Rows of " + input.log().getFileName(), read, used, copies, 0, setAside));
+    }
+
+    /** Up to the end, or to the row behind which the file cannot be read, that row included. */
+    private static long rows(Path file) {
+        long rows = 0;
+        try (CsvFile csv = CsvFile.open(file)) {
+            Iterator<Row> left = csv.rowsOfAnyLength();
+            while (left.hasNext()) {
+                left.next();
+                rows++;
+            }
+        } catch (BadFile e) {
+            rows++;
+        }
+        return rows;
+    }
+}
