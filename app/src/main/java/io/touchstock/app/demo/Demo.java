@@ -47,6 +47,9 @@ final class Demo {
     private static final LocalDate FIRST_LIVE_DAY = LocalDate.of(2025, 9, 1);
     private static final int HISTORY_DAYS = 730;
     private static final int LIVE_DAYS = 365;
+    /** What the network reads of the past, and a few days more. */
+    private static final int ORDER_DAYS = ModelShelf.HISTORY_DAYS + 4;
+
     private static final int PARTITIONS = 2;
     private static final int TRAINING_STEPS = 240;
     private static final Duration POLL = Duration.ofMillis(200);
@@ -337,7 +340,10 @@ final class Demo {
     private static ShopScenario scenario(long seed) {
         ShopScenario laptop = ShopScenario.demo(seed, FIRST_LIVE_DAY);
         return laptop.withTime(
-                laptop.firstDay(), HISTORY_DAYS + LIVE_DAYS, laptop.ordersFrom(), laptop.touchpointsFrom());
+                laptop.firstDay(),
+                HISTORY_DAYS + LIVE_DAYS,
+                FIRST_LIVE_DAY.minusDays(ORDER_DAYS),
+                laptop.touchpointsFrom());
     }
 
     private static DemandRules demandRules(ShopScenario scenario) {
@@ -359,7 +365,7 @@ final class Demo {
                 flink.checkpoint-dir = "%s"
                 flink.max-drift = 6h
                 journeys.lookback = 30d
-                journeys.report-interval = 12h
+                journeys.report-interval = 1d
                 demand.model-dir = "%s"
                 """.formatted(
                         scenario.zone(),
