@@ -23,7 +23,7 @@ final class Cells {
         if (text.isEmpty()) {
             return 0;
         }
-        BigDecimal amount = number(row, column, text);
+        BigDecimal amount = number(row, column, text, "1234.50");
         if (amount.signum() < 0) {
             throw bad(row, column, "'" + text + "' is negative; an amount must be 0 or more");
         }
@@ -42,7 +42,7 @@ final class Cells {
         if (text.isEmpty()) {
             return 0;
         }
-        BigDecimal number = number(row, column, text);
+        BigDecimal number = number(row, column, text, "12");
         if (number.signum() < 0) {
             throw bad(row, column, "'" + text + "' is negative; a count must be 0 or more");
         }
@@ -61,12 +61,12 @@ final class Cells {
         return column < 0 ? "" : row.values().get(column).strip();
     }
 
-    private BigDecimal number(Row row, int column, String text) {
+    private BigDecimal number(Row row, int column, String text, String example) {
         BigDecimal number;
         try {
             number = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw bad(row, column, "'" + text + "' is not a number; write it like 1234.50");
+            throw bad(row, column, "'" + text + "' is not a number; write it like " + example);
         }
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > 2 * MOST_DIGITS) {
             throw bad(row, column, "'" + text + "' has too many digits");
