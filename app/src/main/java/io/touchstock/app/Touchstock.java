@@ -9,7 +9,6 @@ import io.touchstock.app.notebook.NotebookCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -36,24 +35,10 @@ public final class Touchstock {
     @SuppressWarnings("unused") // filled by picocli for its effect on logging
     private LogOptions logging;
 
-    /**
-     * Runs a command and exits with its code. Loaded by a Flink cluster it never ends the process, which is not ours.
-     *
-     * @throws IllegalStateException on a cluster, if the command fails
-     */
+    /** Runs a command and exits with its code. */
     public static void main(String[] args) {
-        StringWriter told = new StringWriter();
-        boolean submitted = Touchstock.class.getClassLoader() != ClassLoader.getSystemClassLoader();
-        if (!submitted) {
-            ProcessScratch.install();
-        }
-        int code =
-                run(args, writer(FileDescriptor.out), submitted ? new PrintWriter(told) : writer(FileDescriptor.err));
-        if (!submitted) {
-            System.exit(code);
-        } else if (code != 0) {
-            throw new IllegalStateException(told.toString().strip());
-        }
+        ProcessScratch.install();
+        System.exit(run(args, writer(FileDescriptor.out), writer(FileDescriptor.err)));
     }
 
     /**
