@@ -76,7 +76,7 @@ class AttributePathsTest {
                 "--paths", file("path,total_conversions\n\"\",3\na,2\n"), "--models", "last,markov", "--out", out());
 
         assertThat(run.code()).isZero();
-        assertThat(rows("attribution.csv")).contains("last,(none),3.0,0.0,,,,", "last,a,2.0,0.0,,,,");
+        assertThat(rows("attribution.csv")).contains("last,(no touchpoint),3.0,0.0,,,,", "last,a,2.0,0.0,,,,");
         assertThat(run.out()).contains("Adds up: 5 orders (3 without any touchpoint) and");
     }
 

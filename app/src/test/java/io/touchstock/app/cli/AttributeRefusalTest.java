@@ -50,7 +50,7 @@ class AttributeRefusalTest {
 
     @Test
     void a_channel_called_as_orders_without_a_touchpoint_are_is_told() throws Exception {
-        assertRefused("called '(none)'", "--paths", file("path,total_conversions\na > (none),1\n"));
+        assertRefused("called '(no touchpoint)'", "--paths", file("path,total_conversions\na > (no touchpoint),1\n"));
     }
 
     @Test

@@ -13,7 +13,7 @@ package io.touchstock.attribution.model;
 public record ChannelCredit(String model, String channel, double conversions, double value, Double removalEffect) {
 
     /** Where conversions are booked that no touchpoint led to, so that every model's credits sum to what came in. */
-    public static final String NO_TOUCHPOINT = "(none)";
+    public static final String NO_TOUCHPOINT = "(no touchpoint)";
 
     static final double MICROS_PER_UNIT = 1e6;
 }

@@ -58,7 +58,7 @@ class AttributionReportTest {
         assertThat(comparison.models()).containsExactly("first", "last", "markov");
         assertThat(comparison.rows())
                 .extracting(ModelComparison.Row::channel)
-                .containsExactly("Search", "Social", "Email", "(none)");
+                .containsExactly("Search", "Social", "Email", "(no touchpoint)");
         ModelComparison.Row social = comparison.rows().get(1);
         assertThat(social.credits()).extracting(ChannelCredit::conversions).startsWith(4.0, 0.0);
         assertThat(social.spread()).isEqualTo(4);
