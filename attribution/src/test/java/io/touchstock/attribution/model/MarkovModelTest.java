@@ -68,7 +68,8 @@ class MarkovModelTest {
         PathStatistics paths = shop();
         paths.add(List.of(), 3, 7 * UNIT, 0);
         Attribution markov = new MarkovModel(1).attribute(paths);
-        assertThat(markov.of(ChannelCredit.NO_TOUCHPOINT)).isEqualTo(new ChannelCredit("markov", "(none)", 3, 7, null));
+        assertThat(markov.of(ChannelCredit.NO_TOUCHPOINT))
+                .isEqualTo(new ChannelCredit("markov", ChannelCredit.NO_TOUCHPOINT, 3, 7, null));
         assertThat(markov.of("Search").conversions()).isCloseTo(2, CLOSE);
         assertThat(markov.of("Search").removalEffect())
                 .as("half of all would stay")
