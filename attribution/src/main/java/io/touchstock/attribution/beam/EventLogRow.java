@@ -161,7 +161,7 @@ final class EventLogRow {
         }
 
         Refusal(String column, String value, String problem) {
-            this("column " + column + ": '" + value + "' " + problem);
+            this("column '" + column + "': '" + value + "' " + problem);
         }
     }
 }

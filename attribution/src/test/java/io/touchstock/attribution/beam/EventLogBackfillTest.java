@@ -149,11 +149,11 @@ class EventLogBackfillTest {
         assertThat(result.rejected())
                 .extracting(Rejected::reason)
                 .satisfiesExactly(
-                        reason -> assertThat(reason).contains("column at", "yesterday", LogTime.FORMS),
-                        reason -> assertThat(reason).contains("column bought", "maybe"),
-                        reason -> assertThat(reason).contains("column worth", "-3", "negative"),
-                        reason -> assertThat(reason).contains("column bought", "'3' is a count"),
-                        reason -> assertThat(reason).contains("column who", "empty"));
+                        reason -> assertThat(reason).contains("column 'at'", "yesterday", LogTime.FORMS),
+                        reason -> assertThat(reason).contains("column 'bought'", "maybe"),
+                        reason -> assertThat(reason).contains("column 'worth'", "-3", "negative"),
+                        reason -> assertThat(reason).contains("column 'bought'", "'3' is a count"),
+                        reason -> assertThat(reason).contains("column 'who'", "empty"));
         assertThat(result.rejected().get(0).payload()).isEqualTo("ann,yesterday,Email,0,");
         assertThat(result.totals().paths().nulls()).isEqualTo(1);
     }

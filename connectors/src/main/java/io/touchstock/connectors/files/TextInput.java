@@ -2,6 +2,7 @@ package io.touchstock.connectors.files;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Opens text files: plain or gzip, UTF-8 or, by its byte order mark, UTF-16. Refuses bytes that are no text. */
 final class TextInput {
@@ -37,13 +39,17 @@ final class TextInput {
 
     /** What an error while reading means to the user. */
     static BadFile unreadable(Path file, long line, IOException e) {
-        return new BadFile(
-                file,
-                line,
-                null,
-                e instanceof CharacterCodingException
-                        ? "holds bytes that are no UTF-8 text. Save it as UTF-8."
-                        : "cannot be read: " + e + ".");
+        return new BadFile(file, line, null, reason(e));
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof CharacterCodingException) {
+            return "holds bytes that are no UTF-8 text. Save it as UTF-8.";
+        }
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return "is gzip that is damaged or ends too early. Compress it again.";
+        }
+        return "cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()) + ".";
     }
 
     private static BufferedReader reader(InputStream raw) throws IOException {
