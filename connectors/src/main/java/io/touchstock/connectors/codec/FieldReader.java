@@ -1,11 +1,13 @@
 package io.touchstock.connectors.codec;
 
+import io.touchstock.connectors.event.ChannelName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads typed fields and holds them to the rules, the same for JSON and CSV. Optional fields are null if absent. */
 final class FieldReader {
@@ -36,6 +38,22 @@ final class FieldReader {
     /** Blank counts as absent. */
     String optionalText(String name) throws FieldProblem {
         return fields.text(name);
+    }
+
+    /** The name of a channel, which {@link ChannelName} allows. */
+    String channel(String name) throws FieldProblem {
+        return required(name, optionalCampaign(name));
+    }
+
+    /** The name of a campaign, held to the same. */
+    String optionalCampaign(String name) throws FieldProblem {
+        return optional(name, text -> {
+            Optional<String> refusal = ChannelName.refusal(text);
+            if (refusal.isPresent()) {
+                throw new Misfit(refusal.get());
+            }
+            return text;
+        });
     }
 
     /** Text that may be empty; empty if absent. */
@@ -73,7 +91,7 @@ final class FieldReader {
         return optional(name, TimeText::anyDay);
     }
 
-    /** Price or cost in micros, at least 0. */
+    /** Price or cost in micros, at least 0 and at most {@link Micros#MOST}. */
     long money(String name) throws FieldProblem {
         return parsed(name, NumberText::price);
     }

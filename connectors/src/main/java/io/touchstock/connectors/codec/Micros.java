@@ -5,6 +5,16 @@ import java.math.BigDecimal;
 /** Money between its decimal form and the millionths that are summed exactly. */
 public final class Micros {
 
+    /**
+     * The most that one event may speak of, 1,000,000,000 units of the currency: a price, a line, an order, a cost.
+     * What is above is a slip at the sender, and refused where it is read, so that sums stay far from what a
+     * {@code long} holds.
+     */
+    public static final long MOST = 1_000_000_000_000_000L;
+
+    /** {@link #MOST} as messages show it. */
+    public static final String MOST_SHOWN = "1,000,000,000";
+
     private static final int DECIMALS = 6;
 
     private Micros() {}

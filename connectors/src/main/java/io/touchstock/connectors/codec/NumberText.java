@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 /** Numbers as text, read exactly or not at all. */
 final class NumberText {
 
+    private static final String NO_DECIMAL = "no decimal number. Write the amount like 12.50, without currency sign.";
+    private static final BigDecimal MOST_PRICE = Micros.toDecimal(Micros.MOST);
+
     private NumberText() {}
 
     /** Money of either sign, in micros. */
@@ -12,20 +15,27 @@ final class NumberText {
         try {
             return Micros.parse(text);
         } catch (NumberFormatException e) {
-            throw new Misfit("no decimal number. Write the amount like 12.50, without currency sign.");
+            throw new Misfit(NO_DECIMAL);
         } catch (ArithmeticException e) {
             throw new Misfit(
                     "finer than six decimals or beyond 9,223,372,036,854. Write an amount that can be summed exactly.");
         }
     }
 
-    /** Price or cost, in micros. */
+    /** Price, worth or cost, in micros: at least 0 and at most {@link Micros#MOST}. */
     static long price(String text) throws Misfit {
-        long micros = micros(text);
-        if (micros < 0) {
-            throw new Misfit("negative. Prices and costs are at least 0; say a return by the order's status.");
+        try {
+            BigDecimal amount = new BigDecimal(text.strip());
+            if (amount.signum() < 0) {
+                throw new Misfit("negative. Prices and costs are at least 0; say a return by the order's status.");
+            }
+            if (amount.compareTo(MOST_PRICE) > 0) {
+                throw new Misfit("above " + Micros.MOST_SHOWN + ", the most one event may speak of. Correct it.");
+            }
+        } catch (NumberFormatException e) {
+            throw new Misfit(NO_DECIMAL);
         }
-        return micros;
+        return micros(text);
     }
 
     /** A whole number between the bounds, both included. */

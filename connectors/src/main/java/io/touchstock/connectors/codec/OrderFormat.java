@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Orders with their lines. An order that gives only its {@code value} becomes one line of
- * {@link OrderLine#WHOLE_ORDER}; where there are lines, they say the value.
+ * {@link OrderLine#WHOLE_ORDER}; where there are lines, they say the value. A price, a line and the order as a whole
+ * are each worth at most {@link Micros#MOST}.
  */
 final class OrderFormat implements EventFormat<Order> {
 
@@ -29,7 +30,7 @@ final class OrderFormat implements EventFormat<Order> {
                 in.text("location"),
                 lines(in, status),
                 status);
-        requireSummable(in, order);
+        requirePlausible(in, order.lines());
         return order;
     }
 
@@ -57,21 +58,25 @@ final class OrderFormat implements EventFormat<Order> {
     private static OrderLine line(FieldReader in) throws FieldProblem {
         OrderLine line = new OrderLine(
                 in.text("sku"), in.units("quantity", 1), in.money("unitPrice"), in.optionalText("promotionId"));
-        try {
-            line.valueMicros();
-        } catch (ArithmeticException e) {
+        if (line.unitPriceMicros() > Micros.MOST / line.quantity()) {
             throw in.problem(
-                    "unitPrice", line.unitPriceMicros() / 1_000_000, "too much to be summed exactly. Correct it.");
+                    "unitPrice",
+                    Micros.toDecimal(line.unitPriceMicros()).toPlainString(),
+                    "times quantity " + line.quantity() + " above " + Micros.MOST_SHOWN + ". Correct one of the two.");
         }
         return line;
     }
 
-    private static void requireSummable(FieldReader in, Order order) throws FieldProblem {
-        try {
-            order.valueMicros();
-        } catch (ArithmeticException e) {
-            throw in.problem(
-                    "lines", order.lines().size() + " lines", "worth more than can be summed exactly. Correct it.");
+    private static void requirePlausible(FieldReader in, List<OrderLine> lines) throws FieldProblem {
+        long left = Micros.MOST;
+        for (OrderLine line : lines) {
+            left -= line.valueMicros();
+            if (left < 0) {
+                throw in.problem(
+                        "lines",
+                        lines.size() + " lines",
+                        "worth above " + Micros.MOST_SHOWN + " together. Correct prices or quantities.");
+            }
         }
     }
 

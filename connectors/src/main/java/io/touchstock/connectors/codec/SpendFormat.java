@@ -3,7 +3,7 @@ package io.touchstock.connectors.codec;
 import io.touchstock.connectors.event.Spend;
 import java.util.List;
 
-/** What campaigns cost, by day. */
+/** What campaigns cost, by day, each at most {@link Micros#MOST}. */
 final class SpendFormat implements EventFormat<Spend> {
 
     private static final long serialVersionUID = 1L;
@@ -12,8 +12,8 @@ final class SpendFormat implements EventFormat<Spend> {
     public Spend read(FieldReader in) throws FieldProblem {
         return new Spend(
                 in.day("day"),
-                in.text("channel"),
-                in.optionalText("campaign"),
+                in.channel("channel"),
+                in.optionalCampaign("campaign"),
                 in.money("cost"),
                 in.countOrZero("clicks"),
                 in.countOrZero("impressions"));

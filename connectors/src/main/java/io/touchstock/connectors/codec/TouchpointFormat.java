@@ -22,8 +22,8 @@ final class TouchpointFormat implements EventFormat<Touchpoint> {
                 visitorId,
                 customerId,
                 in.oneOf("kind", TouchpointKind.class),
-                in.text("channel"),
-                in.optionalText("campaign"),
+                in.channel("channel"),
+                in.optionalCampaign("campaign"),
                 in.optionalText("sku"),
                 cost == null ? 0 : cost,
                 in.oneOf("consent", Consent.class));

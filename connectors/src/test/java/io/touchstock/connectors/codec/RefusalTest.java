@@ -116,12 +116,13 @@ class RefusalTest {
     @CsvSource({
         "-0.01, negative",
         "0.0000001, finer than six decimals",
-        "9223372036855, beyond 9",
-        "1e999999999, beyond",
+        "1000000000.000001, 'above 1,000,000,000'",
+        "9223372036855, 'above 1,000,000,000'",
+        "1e999999999, 'above 1,000,000,000'",
         "€ 5, no decimal number",
         "NaN, no decimal number"
     })
-    void a_price_that_cannot_be_summed_exactly_is_refused(String price, String rule) {
+    void a_price_that_no_order_can_have_is_refused(String price, String rule) {
         assertThat(reason(EventCodecs.ORDERS, ORDER.replace("\"unitPrice\":9.99", "\"unitPrice\":\"" + price + "\"")))
                 .startsWith("lines[0].unitPrice is '" + price + "'")
                 .contains(rule);
@@ -136,16 +137,38 @@ class RefusalTest {
     }
 
     @Test
-    void an_order_worth_more_than_a_long_holds_is_refused() {
-        String dear = ORDER.replace("\"unitPrice\":9.99", "\"unitPrice\":9000000000000");
-        assertThat(reason(EventCodecs.ORDERS, dear))
-                .startsWith("lines[0].unitPrice")
-                .contains("summed exactly");
-        String two = ORDER.replace("\"unitPrice\":9.99", "\"unitPrice\":4000000000000")
-                .replace("\"unitPrice\":0", "\"unitPrice\":4000000000000");
-        assertThat(reason(EventCodecs.ORDERS, two))
+    void an_order_is_worth_a_thousand_million_at_most() throws FieldProblem {
+        String most = priced("500000000", "0");
+        assertThat(EventCodecs.ORDERS.read(most, Rules.RULES).valueMicros()).isEqualTo(Micros.MOST);
+
+        assertThat(reason(EventCodecs.ORDERS, priced("500000000.01", "0")))
+                .startsWith("lines[0].unitPrice is '500000000.01'")
+                .contains("times quantity 2", "above 1,000,000,000");
+        assertThat(reason(
+                        EventCodecs.ORDERS,
+                        priced("1000000000", "0").replace("\"quantity\":2", "\"quantity\":2147483647")))
+                .contains("times quantity 2147483647", "above 1,000,000,000");
+        assertThat(reason(EventCodecs.ORDERS, priced("500000000", "0.01")))
                 .startsWith("lines is '2 lines'")
-                .contains("summed exactly");
+                .contains("above 1,000,000,000");
+        assertThat(reason(EventCodecs.ORDERS, ORDER.replaceAll("\"lines\":.*", "\"value\":9000000000000}")))
+                .startsWith("value is '9000000000000', above 1,000,000,000");
+    }
+
+    @Test
+    void a_cost_is_a_thousand_million_at_most() {
+        assertThat(reason(
+                        EventCodecs.TOUCHPOINTS,
+                        TOUCHPOINT.replaceFirst("\\{", "{\"cost\":1e10,").replaceAll(",\"cost\":1\\.25[0-9]*", "")))
+                .startsWith("cost is '1")
+                .contains("above 1,000,000,000");
+        assertThat(reason(EventCodecs.SPEND, "{\"day\":\"2026-03-01\",\"channel\":\"Radio\",\"cost\":1000000001}"))
+                .startsWith("cost is '1000000001', above 1,000,000,000");
+    }
+
+    private static String priced(String first, String second) {
+        return ORDER.replace("\"unitPrice\":9.99", "\"unitPrice\":" + first)
+                .replace("\"unitPrice\":0}", "\"unitPrice\":" + second + "}");
     }
 
     @Test
@@ -159,6 +182,20 @@ class RefusalTest {
                         EventCodecs.ORDERS,
                         ORDER.replace("\"sku\":\"sku-2\"", "\"sku\":\"sku-2\",\"currency\":\"USD\"")))
                 .startsWith("lines[1].currency is 'USD'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Email > Search, > ", "(no touchpoint), (no touchpoint)", "Email >, >", "> Email, >"})
+    void a_name_that_a_path_or_a_report_could_not_show_is_refused(String name, String shown) {
+        assertThat(reason(EventCodecs.TOUCHPOINTS, TOUCHPOINT.replace("Paid Search", name)))
+                .startsWith("channel is '" + name + "'")
+                .contains(shown, "Rename it");
+        assertThat(reason(
+                        EventCodecs.TOUCHPOINTS,
+                        TOUCHPOINT.replaceAll("\"campaign\":\"Spring [^,]*, brand\"", "\"campaign\":\"" + name + "\"")))
+                .startsWith("campaign is '" + name + "'");
+        assertThat(reason(EventCodecs.SPEND, "{\"day\":\"2026-03-01\",\"channel\":\"" + name + "\",\"cost\":1}"))
+                .startsWith("channel is '" + name + "'");
     }
 
     @Test
