@@ -60,7 +60,7 @@ public final class CsvFile implements Iterable<Row>, AutoCloseable {
                             .ofCsvRecord(text));
         } catch (IOException e) {
             closeQuietly(text, e);
-            throw TextInput.unreadable(file, 1, e);
+            throw TextInput.unreadable(file, e);
         } catch (RuntimeException e) {
             closeQuietly(text, e);
             throw e;
@@ -116,7 +116,7 @@ public final class CsvFile implements Iterable<Row>, AutoCloseable {
         try {
             reader.close();
         } catch (IOException e) {
-            throw TextInput.unreadable(file, lastLine, e);
+            throw TextInput.unreadable(file, e);
         }
     }
 
@@ -132,13 +132,13 @@ public final class CsvFile implements Iterable<Row>, AutoCloseable {
         } catch (CsvParseException e) {
             throw broken(e);
         } catch (UncheckedIOException e) {
-            throw TextInput.unreadable(file, lastLine + 1, e.getCause());
+            throw TextInput.unreadable(file, e.getCause());
         }
     }
 
     private BadFile broken(CsvParseException e) {
         if (e.getCause() instanceof IOException io) {
-            return TextInput.unreadable(file, lastLine + 1, io);
+            return TextInput.unreadable(file, io);
         }
         return new BadFile(file, lastLine + 1, null, "is no CSV: " + e.getMessage() + ". Look for a stray quote.");
     }

@@ -74,7 +74,7 @@ public final class EventFiles {
             }
             return false;
         } catch (IOException e) {
-            throw TextInput.unreadable(file, 1, e);
+            throw TextInput.unreadable(file, e);
         }
     }
 }

@@ -65,7 +65,7 @@ final class JsonLines<T extends Record> {
                 }
             }
         } catch (IOException e) {
-            throw TextInput.unreadable(file, number + 1, e);
+            throw TextInput.unreadable(file, e);
         }
     }
 

@@ -33,13 +33,13 @@ final class TextInput {
         try {
             return reader(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
         } catch (IOException e) {
-            throw unreadable(file, 0, e);
+            throw unreadable(file, e);
         }
     }
 
-    /** What an error while reading means to the user. */
-    static BadFile unreadable(Path file, long line, IOException e) {
-        return new BadFile(file, line, null, reason(e));
+    /** What an error while reading means to the user. It names no line, for bytes are read far ahead of lines. */
+    static BadFile unreadable(Path file, IOException e) {
+        return new BadFile(file, 0, null, reason(e));
     }
 
     private static String reason(IOException e) {

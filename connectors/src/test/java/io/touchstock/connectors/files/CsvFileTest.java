@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.touchstock.connectors.codec.Row;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +143,49 @@ class CsvFileTest {
         Path torn = folder.resolve("torn.csv.gz");
         Files.write(torn, new byte[] {0x1f, (byte) 0x8b, 8, 0});
         assertThatThrownBy(() -> CsvFile.open(torn)).isInstanceOf(BadFile.class).hasMessageContaining("ends too early");
+    }
+
+    @Test
+    void a_byte_that_is_no_text_is_not_blamed_on_a_line_that_was_not_read() throws IOException {
+        Path file = folder.resolve("enc.csv");
+        Files.write(file, ("a,b\n" + "x,1\n".repeat(50_000) + "Zürich,1\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> {
+                    try (CsvFile csv = CsvFile.open(file)) {
+                        csv.forEach(row -> {});
+                    }
+                })
+                .isInstanceOf(BadFile.class)
+                .hasMessage(file + ": holds bytes that are no UTF-8 text. Save it as UTF-8.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 200_000})
+    void a_gzip_file_that_is_cut_anywhere_is_told_to_be_damaged(int rows) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(whole)) {
+            out.write("channel,day\n".getBytes(StandardCharsets.UTF_8));
+            for (int row = 0; row < rows; row++) {
+                out.write((row * 7_919L % 10_007 + ",TV\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Path torn = folder.resolve("torn.csv.gz");
+        for (int length = 2; length < whole.size(); length += 1 + length / 4) {
+            assertTorn(torn, Arrays.copyOf(whole.toByteArray(), length));
+        }
+        assertTorn(torn, Arrays.copyOf(whole.toByteArray(), whole.size() - 1));
+    }
+
+    private static void assertTorn(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> {
+                    try (CsvFile csv = CsvFile.open(file)) {
+                        csv.forEach(row -> {});
+                    }
+                })
+                .as("after %d bytes", bytes.length)
+                .isInstanceOf(BadFile.class)
+                .hasMessage(file + ": is gzip that is damaged or ends too early. Compress it again.");
     }
 
     @Property(tries = 200)
