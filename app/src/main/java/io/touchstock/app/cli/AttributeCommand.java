@@ -3,6 +3,7 @@ package io.touchstock.app.cli;
 import io.touchstock.app.config.Nearest;
 import io.touchstock.app.config.Quantities;
 import io.touchstock.attribution.beam.ConversionRows;
+import io.touchstock.attribution.model.MarkovChain;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.model.PositionBased;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
             "  touchstock attribute --touchpoints touchpoints.jsonl --orders orders.csv --spend spend.csv"
         })
 public final class AttributeCommand implements Callable<Integer> {
-    private static final int MOST_MARKOV_ORDER = 8;
+    private static final int MOST_MARKOV_ORDER = MarkovChain.MAX_ORDER;
 
     @Option(names = "--events", paramLabel = "FILE", description = "A CSV log with one row an event.")
     private Path events;

@@ -8,11 +8,8 @@ import io.touchstock.attribution.beam.EventLog;
 import io.touchstock.attribution.journey.JourneyRules;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.attribution.model.Attribution;
-import io.touchstock.attribution.model.ChannelCredit;
-import io.touchstock.attribution.model.CreditSum;
 import io.touchstock.attribution.model.JourneyModel;
 import io.touchstock.attribution.model.Models;
-import io.touchstock.attribution.model.PathCount;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -49,24 +46,8 @@ final class JourneyBatch {
     private JourneyFigures figures(BackfillResult result) {
         result.rejected().forEach(badRows::add);
         JourneySums totals = result.totals();
-        List<Attribution> timed = config.models().stream()
-                .map(model -> attribution(model, totals))
-                .toList();
+        List<Attribution> timed =
+                config.models().stream().map(totals::attribution).toList();
         return new JourneyFigures(totals.paths(), timed, totals.timeLags());
-    }
-
-    private static Attribution attribution(JourneyModel model, JourneySums totals) {
-        CreditSum sum = new CreditSum();
-        totals.paths().channels().forEach(sum::list);
-        totals.credits().forEach((key, credit) -> {
-            if (key.model().equals(model.name())) {
-                sum.add(key.channel(), credit.exactConversions(), (double) credit.valueMicros());
-            }
-        });
-        PathCount untouched = totals.paths().untouched();
-        if (untouched.conversions() != 0) {
-            sum.add(ChannelCredit.NO_TOUCHPOINT, (double) untouched.conversions(), (double) untouched.valueMicros());
-        }
-        return sum.attribution(model.name());
     }
 }

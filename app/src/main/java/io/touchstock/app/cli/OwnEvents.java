@@ -1,5 +1,6 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.attribution.aggregate.SpendKey;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.attribution.journey.OrderChange;
 import io.touchstock.attribution.journey.PersonalEvent;
@@ -7,13 +8,13 @@ import io.touchstock.connectors.codec.DecodeClock;
 import io.touchstock.connectors.codec.DecodeRules;
 import io.touchstock.connectors.codec.EventCodec;
 import io.touchstock.connectors.codec.EventCodecs;
-import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.files.EventFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,11 +56,14 @@ final class OwnEvents {
         return observations;
     }
 
-    /** Spend by channel, in millionths of the currency. */
+    /**
+     * Spend by channel, in millionths of the currency; a later row on a day, channel and campaign replaces the earlier.
+     */
     Map<String, Long> spendMicros(Path file) {
+        Map<SpendKey, Long> latest = new HashMap<>();
+        read(file, EventCodecs.SPEND, spend -> latest.put(SpendKey.of(spend), spend.costMicros()));
         Map<String, Long> micros = new TreeMap<>();
-        Consumer<Spend> sum = spend -> micros.merge(spend.channel(), spend.costMicros(), Math::addExact);
-        read(file, EventCodecs.SPEND, sum);
+        latest.forEach((key, cost) -> micros.merge(key.channel(), cost, Math::addExact));
         return micros;
     }
 

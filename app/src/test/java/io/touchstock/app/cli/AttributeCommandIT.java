@@ -60,6 +60,49 @@ class AttributeCommandIT {
     }
 
     @Test
+    void time_decay_keeps_the_value_of_a_small_share_in_full() throws IOException {
+        Path log = Files.writeString(folder.resolve("log.csv"), """
+                visitor,time,channel,conversion,value
+                ann,2026-03-01T00:00:00Z,Email,0,
+                ann,2026-03-08T00:00:00Z,Search,1,0.000001
+                """);
+        Run run = Run.attribute("--events", log, "--models", "time-decay", "--half-life", "7d", "--out", folder);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        Row email = rows(folder.resolve("attribution.csv"), "model", "channel").get("time-decay|Email");
+        assertThat(number(email, "value")).isCloseTo(1e-6 / 3, CLOSE);
+    }
+
+    @Test
+    void a_later_spend_of_a_day_channel_and_campaign_replaces_the_earlier() throws IOException {
+        Path touchpoints = Files.writeString(
+                folder.resolve("touchpoints.csv"),
+                "eventId,occurredAt,visitorId,kind,channel,consent\ne1,2026-01-01T10:00:00Z,ann,EMAIL,Email,GRANTED\n");
+        Path orders = Files.writeString(
+                folder.resolve("orders.csv"),
+                "orderId,occurredAt,visitorId,location,status,value\no1,2026-01-01T11:00:00Z,ann,shop,PLACED,48\n");
+        Path spend = Files.writeString(
+                folder.resolve("spend.csv"),
+                "day,channel,campaign,cost\n2026-01-01,Email,spring,10\n2026-01-01,Email,spring,12\n");
+        Run run = Run.attribute(
+                "--touchpoints",
+                touchpoints,
+                "--orders",
+                orders,
+                "--spend",
+                spend,
+                "--models",
+                "last",
+                "--out",
+                folder);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        Row email = rows(folder.resolve("attribution.csv"), "model", "channel").get("last|Email");
+        assertThat(number(email, "spend")).isEqualTo(12);
+        assertThat(number(email, "roas")).isEqualTo(4);
+    }
+
+    @Test
     void path_summaries_come_to_the_published_figures() {
         assumeTrue(Files.isDirectory(DATA), "../shared/data is not here: nothing to compare with");
         Run run = Run.attribute(

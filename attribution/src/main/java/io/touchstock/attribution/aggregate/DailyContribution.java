@@ -65,7 +65,7 @@ public record DailyContribution(
                             sum.campaign(),
                             sum.count(),
                             sum.conversions() + more.conversions(),
-                            sum.valueMicros() + more.valueMicros()));
+                            Math.addExact(sum.valueMicros(), more.valueMicros())));
         }
         return List.copyOf(shares.values());
     }

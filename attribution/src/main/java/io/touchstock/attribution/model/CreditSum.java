@@ -1,7 +1,6 @@
 package io.touchstock.attribution.model;
 
-import java.util.Comparator;
-import java.util.Map;
+import java.io.Serializable;
 import java.util.TreeMap;
 
 /**
@@ -9,9 +8,11 @@ import java.util.TreeMap;
  *
  * <p>Public so that engines can sum a model that needs times over journeys.
  */
-public final class CreditSum {
+public final class CreditSum implements Serializable {
 
-    private final Map<String, double[]> byChannel = new TreeMap<>(Comparator.naturalOrder());
+    private static final long serialVersionUID = 1L;
+
+    private final TreeMap<String, double[]> byChannel = new TreeMap<>();
 
     /** Sees to it that the channel is listed, with 0 if it earns nothing. */
     public void list(String channel) {
@@ -34,6 +35,17 @@ public final class CreditSum {
         if (untouched.conversions() != 0) {
             add(ChannelCredit.NO_TOUCHPOINT, (double) untouched.conversions(), (double) untouched.valueMicros());
         }
+    }
+
+    /** Adds the sums of other journeys, which stay as they are. */
+    public void merge(CreditSum other) {
+        other.byChannel.forEach((channel, more) -> {
+            double[] sums = byChannel.computeIfAbsent(channel, unused -> new double[4]);
+            for (int at = 0; at < more.length; at += 2) {
+                add(sums, at, more[at]);
+                sums[at + 1] += more[at + 1];
+            }
+        });
     }
 
     private static void add(double[] sums, int at, double term) {

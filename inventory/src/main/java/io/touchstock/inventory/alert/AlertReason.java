@@ -28,7 +28,7 @@ final class AlertReason {
                 outlook.onHandUnits(),
                 outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
                 percent(outlook.stockoutProbability()),
-                outlook.p50() == null ? "" : ", most likely around " + outlook.p50(),
+                outlook.p50() == null ? "" : ", with even odds by " + outlook.p50(),
                 supply(outlook),
                 action(outlook, false));
     }
@@ -41,6 +41,15 @@ final class AlertReason {
         return String.format(
                 Locale.ROOT,
                 "No longer at risk: %d on hand run out by %s with only %s probability.",
+                outlook.onHandUnits(),
+                outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
+                percent(outlook.stockoutProbability()));
+    }
+
+    static String riskHasFallen(StockOutlook outlook) {
+        return String.format(
+                Locale.ROOT,
+                "The risk has fallen: %d on hand run out by %s with %s probability; the alert ends if it stays so.",
                 outlook.onHandUnits(),
                 outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
                 percent(outlook.stockoutProbability()));

@@ -73,7 +73,7 @@ public final class StockDecision {
      * At a day's end what stays open is told again with the day's figures, or people would act on old ones; without
      * data there is nothing new to tell.
      */
-    private static List<StockAlert> retold(
+    private List<StockAlert> retold(
             AlertWriter writer, boolean stillEmpty, boolean stillAtRisk, Optional<StockOutlook> outlook) {
         if (stillEmpty) {
             return List.of(writer.opened(
@@ -81,9 +81,16 @@ public final class StockDecision {
                     outlook.map(AlertReason::outOfStock).orElseGet(AlertReason::outOfStockWithoutForecast)));
         }
         return stillAtRisk
-                ? outlook.map(known -> writer.opened(AlertKind.STOCKOUT_RISK, AlertReason.stockoutRisk(known))).stream()
+                ? outlook.map(known -> writer.opened(AlertKind.STOCKOUT_RISK, reason(known))).stream()
                         .toList()
                 : List.of();
+    }
+
+    /** An alert that its hold time keeps open although the risk is over must not send people running. */
+    private String reason(StockOutlook outlook) {
+        return outlook.stockoutProbability() < rules.stockoutRisk().clearBelow()
+                ? AlertReason.riskHasFallen(outlook)
+                : AlertReason.stockoutRisk(outlook);
     }
 
     /** Ends what is open for an item that is no longer watched. */

@@ -51,7 +51,7 @@ class StockDecisionTest {
         assertThat(alert.forecastAsOf()).isEqualTo(SUNDAY);
         assertThat(alert.reason())
                 .isEqualTo(
-                        "The 30 on hand run out by 2026-03-13 with more than 99 % probability, most likely around 2026-03-09;"
+                        "The 30 on hand run out by 2026-03-13 with more than 99 % probability, with even odds by 2026-03-09;"
                                 + " no delivery is expected; order " + alert.suggestedQuantity()
                                 + " units by 2026-03-04.");
     }
@@ -106,6 +106,22 @@ class StockDecisionTest {
         assertThat(atMidnight.changes())
                 .extracting(StockAlert::kind, StockAlert::state)
                 .containsExactly(Tuple.tuple(AlertKind.OUT_OF_STOCK, AlertState.OPEN));
+    }
+
+    @Test
+    void an_open_alert_whose_risk_has_fallen_asks_for_nothing() {
+        StockVerdict opened = decision.evaluate(
+                situation(30),
+                decision.evaluate(situation(30), List.of(), MONDAY_OPENING).statuses(),
+                MONDAY_OPENING);
+        StockVerdict filledUp =
+                decision.evaluate(situation(400), opened.statuses(), MONDAY_OPENING.plus(Duration.ofDays(1)));
+        assertThat(filledUp.changes()).hasSize(1);
+        assertThat(filledUp.changes().get(0).state()).isEqualTo(AlertState.OPEN);
+        assertThat(filledUp.changes().get(0).reason())
+                .startsWith("The risk has fallen: 400 on hand")
+                .endsWith("the alert ends if it stays so.")
+                .doesNotContain("order");
     }
 
     @Test
