@@ -25,17 +25,20 @@ public final class Backfill {
     private Backfill() {}
 
     /**
-     * Attributes a log with one row an event. Rows that cannot be used are in the result; at one moment what stands
-     * earlier in the file comes first, touchpoints and conversions alike.
+     * Attributes a log with one row an event; optional columns that were not named are looked for under the names of
+     * their roles. Rows that cannot be used are in the result; at one moment what stands earlier in the file comes
+     * first, touchpoints and conversions alike.
      *
      * @throws BadFile if there is no such file, or it lacks a column
      */
     public static BackfillResult ofEventLog(EventLog log, BackfillConfig config) {
+        EventLog found;
         try (CsvFile csv = CsvFile.open(log.path())) {
             log.columns().names().forEach(csv::column);
+            found = log.withColumnsOf(csv);
         }
         Pipeline pipeline = pipeline(config);
-        BackfillPipeline.ofEventLog(pipeline, log, config);
+        BackfillPipeline.ofEventLog(pipeline, found, config);
         return run(pipeline, config);
     }
 

@@ -1,5 +1,6 @@
 package io.touchstock.attribution.beam;
 
+import io.touchstock.connectors.files.CsvFile;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -15,6 +16,11 @@ public record EventLog(String file, EventLogColumns columns, ConversionRows conv
 
     public static EventLog of(Path file, EventLogColumns columns, ConversionRows conversionRows, ZoneId zone) {
         return new EventLog(file.toString(), columns, conversionRows, zone);
+    }
+
+    /** The same with what {@link EventLogColumns#foundIn} finds in the header. */
+    EventLog withColumnsOf(CsvFile csv) {
+        return new EventLog(file, columns.foundIn(csv), conversionRows, zone);
     }
 
     /** Without customers each visitor is a person by itself. */

@@ -1,5 +1,6 @@
 package io.touchstock.attribution.beam;
 
+import io.touchstock.connectors.files.CsvFile;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,10 @@ import java.util.stream.Stream;
  * @param channel needed
  * @param conversion 1 or true where the row is a conversion, 0 or false where not; a count of several is refused;
  *     needed
- * @param value what the conversion is worth, in units of the currency; 0 without and where empty; negative ones are
- *     refused, for a return is no conversion
+ * @param value what the conversion is worth, in units of the currency, at most 1,000,000,000; 0 without and where
+ *     empty; negative ones are refused, for a return is no conversion
  * @param customer the person, where known
- * @param cost of the touchpoint, in units of the currency
+ * @param cost of the touchpoint, in units of the currency, at most 1,000,000,000
  * @param id of the event; the line number without
  */
 public record EventLogColumns(
@@ -67,6 +68,28 @@ public record EventLogColumns(
                 columnOf.get("kind"),
                 columnOf.get("cost"),
                 columnOf.get("id"));
+    }
+
+    /**
+     * The same with every optional role that has no column yet at the column that bears the role's own name, if the
+     * file has one that holds nothing else.
+     */
+    public EventLogColumns foundIn(CsvFile csv) {
+        return new EventLogColumns(
+                visitor,
+                time,
+                channel,
+                conversion,
+                found(value, "value", csv),
+                found(customer, "customer", csv),
+                found(campaign, "campaign", csv),
+                found(kind, "kind", csv),
+                found(cost, "cost", csv),
+                found(id, "id", csv));
+    }
+
+    private String found(String column, String role, CsvFile csv) {
+        return column == null && csv.hasColumn(role) && !names().contains(role) ? role : column;
     }
 
     /** All names that were given. */

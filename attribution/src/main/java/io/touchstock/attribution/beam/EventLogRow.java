@@ -5,6 +5,7 @@ import io.touchstock.attribution.journey.OrderChange;
 import io.touchstock.attribution.journey.PersonalEvent;
 import io.touchstock.connectors.codec.Micros;
 import io.touchstock.connectors.codec.Row;
+import io.touchstock.connectors.event.ChannelName;
 import io.touchstock.connectors.event.Consent;
 import io.touchstock.connectors.event.OrderStatus;
 import io.touchstock.connectors.event.Rejected;
@@ -16,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,8 @@ import java.util.regex.Pattern;
 final class EventLogRow {
 
     private static final int MICROS_SCALE = 6;
+    private static final BigDecimal MOST = Micros.toDecimal(Micros.MOST);
+    private static final BigDecimal LEAST = new BigDecimal("0.0000001");
     private static final Pattern COUNT = Pattern.compile("\\d+(\\.0+)?");
 
     private final EventLog log;
@@ -72,8 +76,8 @@ final class EventLogRow {
                 visitor,
                 customer,
                 kind(),
-                needed(log.columns().channel()),
-                optional(log.columns().campaign()),
+                named(log.columns().channel(), needed(log.columns().channel())),
+                named(log.columns().campaign(), optional(log.columns().campaign())),
                 null,
                 micros(log.columns().cost()),
                 Consent.GRANTED);
@@ -114,12 +118,18 @@ final class EventLogRow {
             return 0;
         }
         try {
-            long micros = Micros.of(new BigDecimal(text).setScale(MICROS_SCALE, RoundingMode.HALF_EVEN));
-            if (micros < 0) {
+            BigDecimal amount = new BigDecimal(text);
+            if (amount.signum() < 0) {
                 throw new Refusal(column, text, "is negative. Write 0 or more.");
             }
-            return micros;
-        } catch (ArithmeticException | NumberFormatException e) {
+            if (amount.compareTo(MOST) > 0) {
+                throw new Refusal(
+                        column,
+                        text,
+                        "is above " + Micros.MOST_SHOWN + ", the most one event may speak of. Correct it.");
+            }
+            return amount.compareTo(LEAST) < 0 ? 0 : Micros.of(amount.setScale(MICROS_SCALE, RoundingMode.HALF_EVEN));
+        } catch (NumberFormatException e) {
             throw new Refusal(column, text, "is no amount. Write a decimal number such as 12.50.");
         }
     }
@@ -135,6 +145,15 @@ final class EventLogRow {
             throw new Refusal(
                     log.columns().kind(), text, "is unknown. Known are " + List.of(TouchpointKind.values()) + ".");
         }
+    }
+
+    /** A channel or campaign; null if it is. */
+    private static String named(String column, String name) throws Refusal {
+        Optional<String> refusal = name == null ? Optional.empty() : ChannelName.refusal(name);
+        if (refusal.isPresent()) {
+            throw new Refusal(column, name, "is " + refusal.get());
+        }
+        return name;
     }
 
     private String needed(String column) throws Refusal {

@@ -1,5 +1,7 @@
 package io.touchstock.attribution.model;
 
+import io.touchstock.connectors.event.ChannelName;
+
 /**
  * What one channel earned under one model.
  *
@@ -13,7 +15,7 @@ package io.touchstock.attribution.model;
 public record ChannelCredit(String model, String channel, double conversions, double value, Double removalEffect) {
 
     /** Where conversions are booked that no touchpoint led to, so that every model's credits sum to what came in. */
-    public static final String NO_TOUCHPOINT = "(no touchpoint)";
+    public static final String NO_TOUCHPOINT = ChannelName.NO_TOUCHPOINT;
 
     static final double MICROS_PER_UNIT = 1e6;
 }

@@ -36,9 +36,9 @@ final class ChannelSets {
                 set |= 1 << indexByCode[code];
             }
             if (set != 0) {
-                sets.conversions[set] += converted;
-                sets.valueMicros[set] += value;
-                sets.journeys[set] += converted + nulls;
+                sets.conversions[set] = Math.addExact(sets.conversions[set], converted);
+                sets.valueMicros[set] = Math.addExact(sets.valueMicros[set], value);
+                sets.journeys[set] = Math.addExact(sets.journeys[set], Math.addExact(converted, nulls));
             }
         });
         sets.addSubsets();
@@ -50,9 +50,9 @@ final class ChannelSets {
             for (int set = 0; set < conversions.length; set++) {
                 if ((set >> channel & 1) == 1) {
                     int without = set ^ 1 << channel;
-                    conversions[set] += conversions[without];
-                    valueMicros[set] += valueMicros[without];
-                    journeys[set] += journeys[without];
+                    conversions[set] = Math.addExact(conversions[set], conversions[without]);
+                    valueMicros[set] = Math.addExact(valueMicros[set], valueMicros[without]);
+                    journeys[set] = Math.addExact(journeys[set], journeys[without]);
                 }
             }
         }

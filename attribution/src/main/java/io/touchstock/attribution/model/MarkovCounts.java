@@ -2,7 +2,7 @@ package io.touchstock.attribution.model;
 
 import java.util.Arrays;
 
-/** Counts the steps of journeys between states. */
+/** Counts the steps of journeys between states. Throws {@link ArithmeticException} rather than overflow. */
 final class MarkovCounts {
 
     private final StateEncoding encoding;
@@ -20,7 +20,7 @@ final class MarkovCounts {
 
     /** @param channels a path, by alphabetical place */
     void add(int[] channels, long conversions, long value, long nulls) {
-        long journeys = conversions + nulls;
+        long journeys = Math.addExact(conversions, nulls);
         int from = states.find(StateEncoding.START);
         long fromKey = StateEncoding.START;
         for (long key : encoding.states(channels)) {
@@ -32,9 +32,9 @@ final class MarkovCounts {
                 fromKey = key;
             }
         }
-        leaving[from] += journeys;
-        converted[from] += conversions;
-        valueMicros[from] += channels.length == 0 ? 0 : value;
+        leaving[from] = Math.addExact(leaving[from], journeys);
+        converted[from] = Math.addExact(converted[from], conversions);
+        valueMicros[from] = Math.addExact(valueMicros[from], channels.length == 0 ? 0 : value);
     }
 
     private void step(int from, int to, long journeys) {
@@ -42,8 +42,8 @@ final class MarkovCounts {
         if (transition == counts.length) {
             counts = Arrays.copyOf(counts, transition * 2);
         }
-        counts[transition] += journeys;
-        leaving[from] += journeys;
+        counts[transition] = Math.addExact(counts[transition], journeys);
+        leaving[from] = Math.addExact(leaving[from], journeys);
     }
 
     private void makeRoomFor(int state) {

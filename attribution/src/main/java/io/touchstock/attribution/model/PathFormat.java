@@ -1,5 +1,6 @@
 package io.touchstock.attribution.model;
 
+import io.touchstock.connectors.event.ChannelName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
 public final class PathFormat {
 
     /** Stands between two channels of a path. */
-    public static final String SEPARATOR = " > ";
+    public static final String SEPARATOR = ChannelName.PATH_SEPARATOR;
 
     private PathFormat() {}
 

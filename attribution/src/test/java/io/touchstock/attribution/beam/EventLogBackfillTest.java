@@ -159,6 +159,49 @@ class EventLogBackfillTest {
     }
 
     @Test
+    void an_amount_that_nothing_costs_and_a_name_that_no_path_can_show_are_refused_with_their_column()
+            throws IOException {
+        BackfillResult result = backfill("""
+                who,at,channel,bought,worth,campaign
+                ann,2026-01-01,Email,1,9000000000000,
+                ann,2026-01-01,Email,1,1e999999999,
+                ann,2026-01-01,Email > Search,0,,
+                ann,2026-01-01,(no touchpoint),0,,
+                ann,2026-01-01,Email,0,,Spring > 26
+                bob,2026-01-01,Email,1,1000000000,
+                bob,2026-01-02,Email,1,1e-999999999,
+                """, ConversionRows.TOUCH);
+
+        assertThat(result.rejected())
+                .extracting(Rejected::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("column 'worth': '9000000000000' is above 1,000,000,000"),
+                        reason -> assertThat(reason).contains("column 'worth'", "above 1,000,000,000"),
+                        reason -> assertThat(reason).contains("column 'channel': 'Email > Search' is", "' > '"),
+                        reason -> assertThat(reason).contains("column 'channel': '(no touchpoint)' is"),
+                        reason -> assertThat(reason).contains("column 'campaign': 'Spring > 26' is"));
+        assertThat(result.totals().paths().valueMicros()).isEqualTo(Micros.MOST);
+    }
+
+    @Test
+    void an_optional_column_is_found_under_its_own_name_unless_it_holds_something_else() throws IOException {
+        Path file = folder.resolve("log.csv");
+        Files.writeString(file, """
+                id,at,channel,bought,value
+                ann,2026-01-01,Social,0,
+                ann,2026-01-02,Search,1,12.50
+                """);
+        EventLogColumns columns =
+                EventLogColumns.of(Map.of("visitor", "id", "time", "at", "channel", "channel", "conversion", "bought"));
+
+        BackfillResult result =
+                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config(false));
+
+        assertThat(result.totals().paths().paths())
+                .containsExactly(new PathCount(List.of("Social", "Search"), 1, 12_500_000, 0));
+    }
+
+    @Test
     void a_conversion_is_told_by_one_or_true_and_without_a_value_is_worth_nothing() throws IOException {
         BackfillResult result = backfill("""
                 who,at,channel,bought,worth

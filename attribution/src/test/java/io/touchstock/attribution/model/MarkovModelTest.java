@@ -34,6 +34,18 @@ class MarkovModelTest {
     }
 
     @Test
+    void steps_that_a_long_cannot_count_are_refused_rather_than_counted_wrong() {
+        PathStatistics toAndFro = new PathStatistics();
+        toAndFro.add(List.of("A", "B", "A", "B", "A", "B"), Long.MAX_VALUE / 2, 0, 0);
+        PathStatistics both = new PathStatistics();
+        both.add(List.of("A"), Long.MAX_VALUE, 0, 1);
+
+        assertThatThrownBy(() -> MarkovChain.of(toAndFro, 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> MarkovChain.of(both, 1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> ChannelSets.within(both)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
     void at_order_2_a_channel_is_removed_with_every_state_that_contains_it() {
         // States: (Social, Search) of 4 journeys, (Search) of 4, (Social) of 4; each converts by its own rate.
         Attribution markov = new MarkovModel(2).attribute(shop());
