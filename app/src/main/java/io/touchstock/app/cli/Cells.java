@@ -10,6 +10,7 @@ import java.nio.file.Path;
 final class Cells {
     private static final int MICROS_SCALE = 6;
     private static final int MOST_DIGITS = 30;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Path file;
 
@@ -36,7 +37,7 @@ final class Cells {
         }
     }
 
-    /** A count; 0 for an empty cell or no such column. */
+    /** A count, at most 1,000,000,000,000; 0 for an empty cell or no such column. */
     long count(Row row, int column) {
         String text = text(row, column);
         if (text.isEmpty()) {
@@ -46,10 +47,13 @@ final class Cells {
         if (number.signum() < 0) {
             throw bad(row, column, "'" + text + "' is negative; a count must be 0 or more");
         }
+        if (number.compareTo(MOST) > 0) {
+            throw bad(row, column, "'" + text + "' is above 1,000,000,000,000, the most a row may count; correct it");
+        }
         try {
             return number.longValueExact();
         } catch (ArithmeticException e) {
-            throw bad(row, column, "'" + text + "' is not a whole number that fits 64 bits");
+            throw bad(row, column, "'" + text + "' is not a whole number; a count is one");
         }
     }
 

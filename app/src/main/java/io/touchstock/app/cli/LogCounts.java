@@ -29,8 +29,14 @@ final class LogCounts {
         long used = input.conversionRows() == ConversionRows.TOUCH
                 ? totals.touches()
                 : totals.touches() + totals.conversions();
-        long copies = input.columns().id() == null ? 0 : read - used - setAside;
+        long copies = namesEvents(input) ? read - used - setAside : 0;
         return List.of(new Intake("Rows of " + input.log().getFileName(), read, used, copies, 0, setAside));
+    }
+
+    private static boolean namesEvents(AttributeRequest.LogInput input) {
+        try (CsvFile csv = CsvFile.open(input.log())) {
+            return input.columns().foundIn(csv).id() != null;
+        }
     }
 
     /** Up to the end, or to the row behind which the file cannot be read, that row included. */

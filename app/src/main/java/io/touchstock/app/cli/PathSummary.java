@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Reads a CSV file of paths with how often each ended in a conversion and how often not. */
 final class PathSummary {
+    private static final String NULLS = "total_null";
+    private static final String NON_CONVERSIONS = "total_non_conversions";
+
     private final Path file;
     private final Cells cells;
     private final BadRows badRows;
@@ -44,9 +47,7 @@ final class PathSummary {
             int path = csv.column("path");
             int conversions = csv.column("total_conversions");
             int value = csv.hasColumn("total_conversion_value") ? csv.column("total_conversion_value") : -1;
-            int nulls = csv.hasColumn("total_null")
-                    ? csv.column("total_null")
-                    : csv.hasColumn("total_non_conversions") ? csv.column("total_non_conversions") : -1;
+            int nulls = nulls(csv);
             Iterator<Row> left = csv.rowsOfAnyLength();
             while (left.hasNext()) {
                 Row row = left.next();
@@ -63,6 +64,14 @@ final class PathSummary {
             }
         }
         return statistics;
+    }
+
+    private int nulls(CsvFile csv) {
+        boolean shortName = csv.hasColumn(NULLS);
+        if (shortName && csv.hasColumn(NON_CONVERSIONS)) {
+            throw new BadFile(file, 1, NON_CONVERSIONS, "says the same as " + NULLS + "; drop " + NON_CONVERSIONS);
+        }
+        return shortName ? csv.column(NULLS) : csv.hasColumn(NON_CONVERSIONS) ? csv.column(NON_CONVERSIONS) : -1;
     }
 
     private void add(Row row, int path, int conversions, int value, int nulls, PathStatistics statistics) {

@@ -24,6 +24,29 @@ class AttributeRefusalTest {
                 file("path,total_conversions\na,1\nb,x\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.5           | '1.5' is not a whole number",
+                "1e20          | '1e20' is above 1,000,000,000,000",
+                "1000000000001 | '1000000000001' is above 1,000,000,000,000"
+            })
+    void a_count_that_cannot_be_one_is_named_with_file_line_and_column(String count, String reason) throws Exception {
+        assertRefused(
+                "paths.csv:2: column 'total_null': " + reason,
+                "--paths",
+                file("path,total_conversions,total_null\na,1," + count + "\n"));
+    }
+
+    @Test
+    void two_columns_for_the_journeys_without_a_conversion_are_too_many() throws Exception {
+        assertRefused(
+                "drop total_non_conversions",
+                "--paths",
+                file("path,total_conversions,total_null,total_non_conversions\na,1,1,1\n"));
+    }
+
     @Test
     void a_missing_column_is_answered_with_those_that_are_there() throws Exception {
         assertRefused("path, orders", "--paths", file("path,orders\na,1\n"));
