@@ -28,6 +28,18 @@ public final class PromotionBook {
         return since(kept, oldestDayNeeded);
     }
 
+    /**
+     * The oldest day for which promotions are kept, told by promotions alone: the history of a forecast made when the
+     * newest was said, and as many days more as a series may lie silent, for orders may be read behind promotions.
+     *
+     * @param before what was answered before this promotion; null if nothing
+     */
+    public static LocalDate oldestNeeded(LocalDate before, Promotion said, DemandRules rules) {
+        LocalDate needed =
+                SeriesHistory.oldestNeeded(rules.dayOf(said.updatedAt()), rules).minusDays(rules.retireAfterDays());
+        return before == null || needed.isAfter(before) ? needed : before;
+    }
+
     /** The book without what ended before this day. */
     public static List<Promotion> since(List<Promotion> book, LocalDate oldestDayNeeded) {
         return book.stream()

@@ -12,7 +12,6 @@ import io.touchstock.forecasting.demand.SeriesCursor;
 import io.touchstock.forecasting.demand.SeriesEvent;
 import io.touchstock.forecasting.demand.SeriesHistory;
 import io.touchstock.forecasting.series.SeriesId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +39,8 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>State: the days a forecast reads and the open ones, a cursor, and one timer, at the end of the open day. All of it
  * goes when nothing happened for {@link DemandRules#retireAfterDays}, and at the end of the input. Broadcast:
- * promotions by article; those that ended before any history in use go on the first promotion message of a later day.
+ * promotions by article; those that ended before any history in use, as told by when the promotions themselves were
+ * said, go on the first promotion message of a later day, the same in every copy.
  */
 final class DailyDemandFunction extends KeyedBroadcastProcessFunction<String, SeriesEvent, Promotion, Demand> {
     static final OutputTag<ForecastRequest> REQUESTS =
@@ -49,15 +49,19 @@ final class DailyDemandFunction extends KeyedBroadcastProcessFunction<String, Se
     static final MapStateDescriptor<String, List<Promotion>> PROMOTIONS =
             new MapStateDescriptor<>("promotions", Types.STRING, new ListTypeInfo<>(RecordTypes.of(Promotion.class)));
 
+    /** Up to which day promotions are gone, under one key; kept with them so that all copies agree. */
+    static final MapStateDescriptor<String, LocalDate> PROMOTIONS_SINCE =
+            new MapStateDescriptor<>("promotions-since", Types.STRING, LocalTimeTypeInfo.LOCAL_DATE);
+
     static final MapStateDescriptor<LocalDate, DayTally> DAYS =
             new MapStateDescriptor<>("days", LocalTimeTypeInfo.LOCAL_DATE, RecordTypes.of(DayTally.class));
 
     private static final long serialVersionUID = 1L;
+    private static final String SINCE = "since";
 
     private final DemandRules rules;
     private transient MapState<LocalDate, DayTally> days;
     private transient ValueState<SeriesCursor> cursors;
-    private transient LocalDate promotionsPrunedOn;
 
     DailyDemandFunction(DemandRules rules) {
         this.rules = rules;
@@ -149,17 +153,18 @@ final class DailyDemandFunction extends KeyedBroadcastProcessFunction<String, Se
     @Override
     public void processBroadcastElement(Promotion promotion, Context context, Collector<Demand> out) throws Exception {
         BroadcastState<String, List<Promotion>> books = context.getBroadcastState(PROMOTIONS);
-        LocalDate today = rules.dayOf(Instant.ofEpochMilli(context.currentWatermark()));
-        LocalDate oldestNeeded = SeriesHistory.oldestNeeded(today, rules);
+        BroadcastState<String, LocalDate> since = context.getBroadcastState(PROMOTIONS_SINCE);
+        LocalDate before = since.get(SINCE);
+        LocalDate oldestNeeded = PromotionBook.oldestNeeded(before, promotion, rules);
         List<Promotion> book = books.get(promotion.sku());
         store(books, promotion.sku(), PromotionBook.with(book == null ? List.of() : book, promotion, oldestNeeded));
-        if (!today.equals(promotionsPrunedOn)) {
+        if (!oldestNeeded.equals(before)) {
             Map<String, List<Promotion>> all = new HashMap<>();
             books.entries().forEach(entry -> all.put(entry.getKey(), entry.getValue()));
             for (Map.Entry<String, List<Promotion>> each : all.entrySet()) {
                 store(books, each.getKey(), PromotionBook.since(each.getValue(), oldestNeeded));
             }
-            promotionsPrunedOn = today;
+            since.put(SINCE, oldestNeeded);
         }
     }
 

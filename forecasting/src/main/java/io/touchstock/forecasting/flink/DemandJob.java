@@ -66,7 +66,8 @@ public final class DemandJob {
         }
         SingleOutputStreamOperator<Demand> demand = events.keyBy(
                         event -> event.seriesId().toString(), Types.STRING)
-                .connect(sources.promotions().broadcast(DailyDemandFunction.PROMOTIONS))
+                .connect(sources.promotions()
+                        .broadcast(DailyDemandFunction.PROMOTIONS, DailyDemandFunction.PROMOTIONS_SINCE))
                 .process(new DailyDemandFunction(rules), RecordTypes.of(Demand.class))
                 .name("daily demand")
                 .uid("demand-days");

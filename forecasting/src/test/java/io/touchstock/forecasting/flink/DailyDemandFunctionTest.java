@@ -14,8 +14,8 @@ import io.touchstock.connectors.event.Rejected;
 import io.touchstock.forecasting.demand.DayTally;
 import io.touchstock.forecasting.demand.ForecastRequest;
 import io.touchstock.forecasting.demand.SeriesEvent;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.apache.flink.api.common.state.MapState;
@@ -39,16 +39,23 @@ class DailyDemandFunctionTest {
 
     @BeforeEach
     void open() throws Exception {
-        harness = new KeyedBroadcastOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(
-                        new DailyDemandFunction(rules()), List.of(DailyDemandFunction.PROMOTIONS)),
-                event -> event.seriesId().toString(),
-                Types.STRING,
-                1,
-                1,
-                0);
-        harness.setup(Serializers.of(Demand.class));
-        harness.open();
+        harness = opened();
+    }
+
+    private static KeyedBroadcastOperatorTestHarness<String, SeriesEvent, Promotion, Demand> opened() throws Exception {
+        KeyedBroadcastOperatorTestHarness<String, SeriesEvent, Promotion, Demand> opened =
+                new KeyedBroadcastOperatorTestHarness<>(
+                        new CoBroadcastWithKeyedOperator<>(
+                                new DailyDemandFunction(rules()),
+                                List.of(DailyDemandFunction.PROMOTIONS, DailyDemandFunction.PROMOTIONS_SINCE)),
+                        event -> event.seriesId().toString(),
+                        Types.STRING,
+                        1,
+                        1,
+                        0);
+        opened.setup(Serializers.of(Demand.class));
+        opened.open();
+        return opened;
     }
 
     @AfterEach
@@ -206,17 +213,51 @@ class DailyDemandFunctionTest {
     }
 
     @Test
-    void promotions_that_ended_before_any_history_go_with_the_next_message() throws Exception {
+    void promotions_that_ended_before_any_history_go_with_a_message_of_later() throws Exception {
         harness.processBroadcastElement(promotion("p", MONDAY, MONDAY, 4_000_000), 0);
-        dawnOf(MONDAY.plusDays(60));
 
-        Promotion other = new Promotion("q", "rice", null, MONDAY.plusDays(70), MONDAY.plusDays(71), 1, Instant.EPOCH);
-        harness.processBroadcastElement(other, 0);
+        harness.processBroadcastElement(rice("q", MONDAY.plusDays(70), MONDAY.plusDays(60)), 0);
 
-        assertThat(harness.getBroadcastState(DailyDemandFunction.PROMOTIONS).contains("tea"))
-                .isFalse();
-        assertThat(harness.getBroadcastState(DailyDemandFunction.PROMOTIONS).contains("rice"))
-                .isTrue();
+        assertThat(articlesWithPromotions(harness)).containsExactly("rice");
+    }
+
+    @Test
+    void copies_keep_the_same_promotions_whatever_their_watermark_and_order_of_messages() throws Exception {
+        List<Promotion> said = List.of(
+                promotion("p", MONDAY, MONDAY, 4_000_000),
+                rice("old", MONDAY.plusDays(1), MONDAY),
+                rice("new", MONDAY.plusDays(70), MONDAY.plusDays(60)));
+        KeyedBroadcastOperatorTestHarness<String, SeriesEvent, Promotion, Demand> other = opened();
+        try {
+            dawnOf(MONDAY.plusDays(200));
+            for (int i = 0; i < said.size(); i++) {
+                harness.processBroadcastElement(said.get(i), 0);
+                other.processBroadcastElement(said.get(said.size() - 1 - i), 0);
+            }
+
+            assertThat(harness.getBroadcastState(DailyDemandFunction.PROMOTIONS).get("rice"))
+                    .containsExactly(said.get(2))
+                    .isEqualTo(other.getBroadcastState(DailyDemandFunction.PROMOTIONS)
+                            .get("rice"));
+            assertThat(articlesWithPromotions(harness))
+                    .containsExactly("rice")
+                    .isEqualTo(articlesWithPromotions(other));
+        } finally {
+            other.close();
+        }
+    }
+
+    private static Promotion rice(String id, LocalDate day, LocalDate saidOn) {
+        return new Promotion(id, "rice", null, day, day, 1, at(saidOn, "12:00"));
+    }
+
+    private static List<String> articlesWithPromotions(
+            KeyedBroadcastOperatorTestHarness<String, SeriesEvent, Promotion, Demand> copy) throws Exception {
+        List<String> articles = new ArrayList<>();
+        copy.getBroadcastState(DailyDemandFunction.PROMOTIONS)
+                .immutableEntries()
+                .forEach(entry -> articles.add(entry.getKey()));
+        return articles;
     }
 
     @Test
