@@ -47,8 +47,9 @@ public final class AttributeCommand implements Callable<Integer> {
             paramLabel = "ROLE=NAME",
             split = ",",
             description =
-                    "What the log's columns are called. Needed: visitor, time, channel, conversion; each is looked for"
-                            + " under its own name if it is not named. Optional: value, customer, campaign, kind, cost, id.")
+                    "What the log's columns are called. Needed: visitor, time, channel, conversion. Optional: value,"
+                            + " campaign. Each of these is looked for under its own name if it is not named. Only"
+                            + " if named: customer, kind, cost, id.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(

@@ -3,6 +3,7 @@ package io.touchstock.app.cli;
 import io.touchstock.app.config.TouchstockConfig;
 import io.touchstock.app.jobs.DemandOnKafka;
 import io.touchstock.app.jobs.JourneysOnKafka;
+import io.touchstock.app.jobs.LocalCheckpoints;
 import io.touchstock.app.jobs.StockOnKafka;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,6 +39,12 @@ final class JobRunner {
             requireBrokers();
             out.println("Running " + job + " in this process against "
                     + config.kafka().bootstrapServers() + "; Ctrl-C stops it.");
+            if (config.flink().checkpointDir().equals("default")) {
+                out.println(LocalCheckpoints.newest(job.toString())
+                        .map(checkpoint -> "Going on from " + checkpoint)
+                        .orElse("No checkpoint of an earlier run: starting from 'kafka.start-from = "
+                                + config.kafka().startFrom() + "'."));
+            }
             out.flush();
         }
         env.execute();
@@ -54,7 +61,7 @@ final class JobRunner {
             throw new InputException(
                     file + ": demand.model-dir = " + config.demand().modelDir()
                             + ": holds no model that can be read (" + e.getMessage()
-                            + "); 'touchstock demo' trains one and keeps it there");
+                            + "); 'touchstock demo' trains one and keeps it in .touchstock/demo/model");
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.function.BiConsumer;
  * @param retireAfter a series without an order or a stock level for so long is forgotten
  */
 public record DemandConfig(
-        @Setting(doc = "Directory of the trained model.", byDefault = ".touchstock/model")
+        @Setting(
+                doc = "Directory of the trained model; the demo leaves one here.",
+                byDefault = ".touchstock/demo/model")
         String modelDir,
 
         @Setting(

@@ -57,7 +57,7 @@ public record JourneysConfig(
         @Setting(doc = "Markov: how many channels a state remembers.", byDefault = "1", atLeast = "1", atMost = "4")
         int markovOrder,
 
-        @Setting(doc = "Event time between two reports.", byDefault = "1m", atLeast = "1s", atMost = "1d")
+        @Setting(doc = "Event time between two reports.", byDefault = "1h", atLeast = "1s", atMost = "1d")
         Duration reportInterval,
 
         @Setting(

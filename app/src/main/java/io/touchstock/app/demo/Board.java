@@ -12,11 +12,14 @@ import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.connectors.kafka.Topics;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -32,13 +35,14 @@ final class Board {
     private final Map<String, Journey> journeys = new HashMap<>();
     private final Map<String, StockAlert> alerts = new TreeMap<>();
     private final Map<String, Long> rejectedByReason = new TreeMap<>();
+    private final Set<String> refused = new HashSet<>();
     private LocalDate trailingTo = LocalDate.MIN;
     private LocalDate forecastAsOf;
+    private Instant alertedAt = Instant.MIN;
     private long changes;
     private long retractions;
     private long credits;
     private long forecasts;
-    private long rejected;
 
     Board(DecodeRules rules) {
         this.rules = rules;
@@ -100,11 +104,19 @@ final class Board {
     }
 
     private void alert(StockAlert alert) {
+        if (alert.changedAt().isAfter(alertedAt)) {
+            alertedAt = alert.changedAt();
+        }
         alerts.put(alert.sku() + "\n" + alert.location() + "\n" + alert.kind(), alert);
     }
 
+    /** Several jobs may refuse one record; it is one input all the same. */
     private void rejected(Rejected refusal) {
-        rejected++;
+        String input =
+                refusal.source().replaceFirst("^.*: ", "") + "\n" + refusal.position() + "\n" + refusal.payload();
+        if (!refused.add(input)) {
+            return;
+        }
         rejectedByReason.merge(VALUES.matcher(refusal.reason()).replaceAll("…"), 1L, Long::sum);
     }
 
@@ -116,6 +128,11 @@ final class Board {
     /** Last day of the newest report; {@link LocalDate#MIN} before the first. */
     synchronized LocalDate reportedTo() {
         return trailingTo;
+    }
+
+    /** When the newest change of an alert happened, in the shop's time; {@link Instant#MIN} before the first. */
+    synchronized Instant alertedAt() {
+        return alertedAt;
     }
 
     /** Journeys that hold now, converting and not. */
@@ -135,7 +152,7 @@ final class Board {
         long open = alerts.values().stream()
                 .filter(alert -> alert.state() == AlertState.OPEN)
                 .count();
-        return new Counts(changes, retractions, credits, forecasts, open, rejected, forecastAsOf);
+        return new Counts(changes, retractions, credits, forecasts, open, refused.size(), forecastAsOf);
     }
 
     synchronized Map<String, Long> rejectedByReason() {

@@ -88,12 +88,14 @@ final class Demo {
         List<DailySeries> series = history.series(ModelShelf.HORIZON_DAYS);
         console.done(String.format(
                 Locale.ENGLISH,
-                "%,d days of %d articles at %d locations; %,d orders and %,d touchpoints on the topics",
+                "%,d days of %d articles at %d locations; on the topics %,d orders since %s, %,d touchpoints since %s",
                 DemoPlan.HISTORY_DAYS,
                 scenario.products().size(),
                 scenario.locations().size(),
                 feed.orders(),
-                feed.touchpoints()));
+                scenario.ordersFrom(),
+                feed.touchpoints(),
+                scenario.touchpointsFrom()));
         Provenance model = model(series, modelFolder);
         live.run(broker, config, scratch, new LiveShop(simulator, disorder, feed, pace), model);
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
 
     private static final long SECONDS_TO_CLOSE = 60;
+    private static final int DEFAULT_COLUMNS = 100;
 
     @Option(
             names = "--for",
@@ -64,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
                 seed,
                 folder);
         boolean terminal = Help.Ansi.AUTO.enabled();
-        DemoConsole console = new DemoConsole(spec.commandLine().getOut(), terminal, InstantSource.system());
+        DemoConsole console = new DemoConsole(spec.commandLine().getOut(), terminal, columns(), InstantSource.system());
         DemoTables tables =
                 new DemoTables(terminal, ConfigFile.defaults().journeys().models());
         Demo demo = new Demo(options, console, tables);
@@ -82,6 +83,12 @@ public final class DemoCommand implements Callable<Integer> {
             ended.countDown();
         }
         return 0;
+    }
+
+    /** A line that the terminal would break cannot be drawn again in its place. The launcher passes the width on. */
+    private static int columns() {
+        String columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[1-9][0-9]{1,4}") ? Integer.parseInt(columns) : DEFAULT_COLUMNS;
     }
 
     private static void await(CountDownLatch ended) {

@@ -16,15 +16,17 @@ final class DemoConsole {
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final int columns;
     private final InstantSource clock;
     private final long startedAtMillis;
     private String stage = "";
     private long stageStartedAtMillis;
     private long lastPlainMillis;
 
-    DemoConsole(PrintWriter out, boolean terminal, InstantSource clock) {
+    DemoConsole(PrintWriter out, boolean terminal, int columns, InstantSource clock) {
         this.out = out;
         this.terminal = terminal;
+        this.columns = columns;
         this.clock = clock;
         this.startedAtMillis = clock.millis();
     }
@@ -77,7 +79,7 @@ final class DemoConsole {
 
     private void redraw(String line) {
         clearLine();
-        out.print(line);
+        out.print(line.length() < columns ? line : line.substring(0, columns - 1));
         out.flush();
     }
 

@@ -27,7 +27,8 @@ final class DemoSummary {
             return;
         }
         console.print("");
-        console.print("Orders credited to each channel, 30 days up to " + board.reportedTo());
+        console.print(
+                "Orders credited to each channel, 30 days up to " + board.reportedTo() + ", which is not over yet");
         tables.attribution(board.attribution()).forEach(console::print);
         console.print("");
         tables.accuracy(model.metrics()).forEach(console::print);

@@ -134,7 +134,7 @@ final class DemoTables {
                         "alert",
                         "on hand",
                         "risk",
-                        "gone by (p50)",
+                        "even odds by",
                         "lost value",
                         "order",
                         "order by"));
@@ -148,7 +148,8 @@ final class DemoTables {
                     text(alert.p50()),
                     String.format(Locale.ENGLISH, "%,.0f", alert.lostValueMicros() / MICROS),
                     alert.suggestedQuantity() == 0 ? "-" : Integer.toString(alert.suggestedQuantity()),
-                    text(alert.orderBy())));
+                    text(alert.orderBy()),
+                    text(alert.forecastAsOf())));
         }
         lines.addAll(table.lines());
         lines.add("The first one says: " + open.get(0).reason());

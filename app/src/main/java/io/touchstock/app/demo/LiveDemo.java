@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -22,6 +23,7 @@ final class LiveDemo {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration REFRESH = Duration.ofMillis(500);
     private static final int JOBS = 3;
+    private static final int ALERTS_FOLLOW_DAYS = 2;
 
     private final DemoOptions options;
     private final DemoConsole console;
@@ -66,7 +68,7 @@ final class LiveDemo {
         console.begin("Backlog");
         LocalDate lastDay = DemoPlan.FIRST_LIVE_DAY.minusDays(1);
         long days = ChronoUnit.DAYS.between(DemoPlan.firstOrderDay(), lastDay);
-        while (!stop.isGiven() && board.reportedTo().isBefore(lastDay)) {
+        while (!stop.isGiven() && !isWorkedOff(board, lastDay)) {
             stop.requireNoFailure();
             cluster.requireAlive();
             LocalDate to = board.reportedTo();
@@ -85,6 +87,18 @@ final class LiveDemo {
                 counts.credits(),
                 counts.forecasts(),
                 counts.rejected()));
+    }
+
+    /** The stock job follows the forecasts, which come with the end of each day. */
+    private static boolean isWorkedOff(Board board, LocalDate lastDay) {
+        LocalDate forecastAsOf = board.counts().forecastAsOf();
+        Instant alertsDue = lastDay.minusDays(ALERTS_FOLLOW_DAYS)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return !board.reportedTo().isBefore(lastDay)
+                && forecastAsOf != null
+                && !forecastAsOf.isBefore(lastDay.minusDays(1))
+                && !board.alertedAt().isBefore(alertsDue);
     }
 
     private void play(Board board, LiveShop shop, LocalCluster cluster) throws Exception {
@@ -111,14 +125,12 @@ final class LiveDemo {
         Board.Counts counts = board.counts();
         return String.format(
                 Locale.ENGLISH,
-                "shop %s  in %,d (%,d orders)  journeys %,d (%,d corrected)  credits %,d  forecasts %,d  alerts open %d"
-                        + "  rejected %d",
+                "shop %s  in %,d (%,d orders)  journeys %,d (%,d corrected)  forecasts %,d  alerts %d  rejected %d",
                 shop.time(),
                 shop.messages(),
                 shop.orders(),
                 counts.journeys(),
                 counts.retractions(),
-                counts.credits(),
                 counts.forecasts(),
                 counts.openAlerts(),
                 counts.rejected());

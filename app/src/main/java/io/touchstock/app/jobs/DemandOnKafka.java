@@ -40,7 +40,7 @@ public final class DemandOnKafka {
                 topics.decoded(Topics.STOCK, EventCodecs.STOCK),
                 topics.decodedAsTheyCome(Topics.PROMOTIONS, EventCodecs.PROMOTIONS),
                 null);
-        Consumer<DataStream<Rejected>> rejected = topics.to(Topics.REJECTED, EventCodecs.REJECTED);
+        Consumer<DataStream<Rejected>> rejected = topics.toRejected();
         DemandJob.define(
                 env,
                 sources,

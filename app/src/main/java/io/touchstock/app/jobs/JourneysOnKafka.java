@@ -36,7 +36,7 @@ public final class JourneysOnKafka {
                         topics.to(Topics.JOURNEYS, EventCodecs.JOURNEYS),
                         topics.to(Topics.CREDITS, EventCodecs.CREDITS),
                         topics.to(Topics.ATTRIBUTION, EventCodecs.ATTRIBUTION),
-                        topics.to(Topics.REJECTED, EventCodecs.REJECTED)),
+                        topics.toRejected()),
                 jobConfig(config));
         return env;
     }

@@ -4,15 +4,18 @@ import io.touchstock.app.config.KafkaConfig;
 import io.touchstock.app.config.TouchstockConfig;
 import io.touchstock.connectors.codec.DecodeRules;
 import io.touchstock.connectors.codec.EventCodec;
+import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.codec.RawRecord;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.flink.DecodeFunction;
 import io.touchstock.connectors.flink.NeverHoldsBack;
+import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.connectors.flink.Watermarks;
 import io.touchstock.connectors.kafka.EventSink;
 import io.touchstock.connectors.kafka.KafkaCluster;
 import io.touchstock.connectors.kafka.RawRecordSource;
 import io.touchstock.connectors.kafka.StartFrom;
+import io.touchstock.connectors.kafka.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,6 +112,15 @@ final class KafkaStreams {
             all = all.union(stream);
         }
         return all;
+    }
+
+    /** Attaches a sink for refusals, and names the job in them: several jobs may read, and refuse, one record. */
+    Consumer<DataStream<Rejected>> toRejected() {
+        Consumer<DataStream<Rejected>> sink = to(Topics.REJECTED, EventCodecs.REJECTED);
+        String name = job;
+        return refusals -> sink.accept(refusals.map(refusal -> refusal.by(name), RecordTypes.of(Rejected.class))
+                .name("refused by " + job)
+                .uid(job + "-refused"));
     }
 
     /** Attaches a sink that writes to the topic. */

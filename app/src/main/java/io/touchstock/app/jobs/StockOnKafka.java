@@ -36,7 +36,7 @@ public final class StockOnKafka {
                 topics.decoded(Topics.STOCK, EventCodecs.STOCK),
                 topics.decoded(Topics.RECEIPTS, EventCodecs.RECEIPTS),
                 topics.decodedAsTheyCome(Topics.PRODUCTS, EventCodecs.PRODUCTS));
-        Consumer<DataStream<Rejected>> rejected = topics.to(Topics.REJECTED, EventCodecs.REJECTED);
+        Consumer<DataStream<Rejected>> rejected = topics.toRejected();
         StockJob.define(
                 env,
                 sources,

@@ -71,8 +71,8 @@ public record EventLogColumns(
     }
 
     /**
-     * The same with every optional role that has no column yet at the column that bears the role's own name, if the
-     * file has one that holds nothing else.
+     * The same with value and campaign, where no column was named for them, at the columns called so, if the file has
+     * such and they hold nothing else. Other roles are not guessed: a column called id may hold anything.
      */
     public EventLogColumns foundIn(CsvFile csv) {
         return new EventLogColumns(
@@ -81,11 +81,11 @@ public record EventLogColumns(
                 channel,
                 conversion,
                 found(value, "value", csv),
-                found(customer, "customer", csv),
+                customer,
                 found(campaign, "campaign", csv),
-                found(kind, "kind", csv),
-                found(cost, "cost", csv),
-                found(id, "id", csv));
+                kind,
+                cost,
+                id);
     }
 
     private String found(String column, String role, CsvFile csv) {
