@@ -137,7 +137,8 @@ final class DemoTables {
                         "even odds by",
                         "lost value",
                         "order",
-                        "order by"));
+                        "order by",
+                        "as of"));
         for (StockAlert alert : open.stream().limit(MOST_ALERTS).toList()) {
             table.row(List.of(
                     alert.sku(),
