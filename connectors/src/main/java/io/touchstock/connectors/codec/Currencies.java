@@ -1,7 +1,6 @@
 package io.touchstock.connectors.codec;
 
 import java.util.Currency;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,10 +15,6 @@ final class Currencies {
 
     static boolean known(String code) {
         return KNOWN.contains(code);
-    }
-
-    static String nearest(String code) {
-        return NearestName.to(code, List.copyOf(KNOWN));
     }
 
     static void requireKnown(String code) {

@@ -226,11 +226,7 @@ final class FieldReader {
             return;
         }
         if (!Currencies.known(currency)) {
-            throw problem(
-                    "currency",
-                    currency,
-                    "no ISO 4217 code. Did you mean " + Currencies.nearest(currency) + "? The shop's currency is "
-                            + rules.currency() + ".");
+            throw problem("currency", currency, "no ISO 4217 code. The shop's currency is " + rules.currency() + ".");
         }
         throw problem(
                 "currency",
