@@ -28,7 +28,7 @@ final class AlertReason {
                 outlook.onHandUnits(),
                 outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
                 percent(outlook.stockoutProbability()),
-                outlook.p50() == null ? "" : ", with even odds by " + outlook.p50(),
+                outlook.p50() == null ? "" : " and with even odds by " + outlook.p50(),
                 supply(outlook),
                 action(outlook, false));
     }

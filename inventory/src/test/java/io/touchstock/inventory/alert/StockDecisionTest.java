@@ -51,7 +51,7 @@ class StockDecisionTest {
         assertThat(alert.forecastAsOf()).isEqualTo(SUNDAY);
         assertThat(alert.reason())
                 .isEqualTo(
-                        "The 30 on hand run out by 2026-03-13 with more than 99 % probability, with even odds by 2026-03-09;"
+                        "The 30 on hand run out by 2026-03-13 with more than 99 % probability and with even odds by 2026-03-09;"
                                 + " no delivery is expected; order " + alert.suggestedQuantity()
                                 + " units by 2026-03-04.");
     }
