@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the results as CSV. Columns are only ever added on the right. */
 final class AttributionCsv {
@@ -25,8 +27,9 @@ final class AttributionCsv {
     static void attribution(Path file, AttributionReport report) {
         Map<List<String>, ChannelReturn> returns = report.returns().stream()
                 .collect(Collectors.toMap(entry -> List.of(entry.model(), entry.channel()), entry -> entry));
-        List<ChannelCredit> credits = report.attributions().stream()
-                .flatMap(attribution -> attribution.credits().stream())
+        List<ChannelCredit> credits = Stream.concat(
+                        report.attributions().stream().flatMap(attribution -> attribution.credits().stream()),
+                        spendWithoutCredit(report))
                 .sorted(Comparator.comparing(ChannelCredit::model).thenComparing(ChannelCredit::channel))
                 .toList();
         try (CsvOutput out = CsvOutput.create(
@@ -45,6 +48,17 @@ final class AttributionCsv {
                         number(back.map(ChannelReturn::roas).orElse(null))));
             }
         }
+    }
+
+    /** Spend on a channel that no touchpoint names earned nothing, and stands in the table with that. */
+    private static Stream<ChannelCredit> spendWithoutCredit(AttributionReport report) {
+        Set<List<String>> credited = report.attributions().stream()
+                .flatMap(attribution -> attribution.credits().stream())
+                .map(credit -> List.of(credit.model(), credit.channel()))
+                .collect(Collectors.toSet());
+        return report.returns().stream()
+                .filter(entry -> !credited.contains(List.of(entry.model(), entry.channel())))
+                .map(entry -> new ChannelCredit(entry.model(), entry.channel(), 0, 0, null));
     }
 
     /** One row a distinct path, those with most conversions first. */

@@ -83,7 +83,7 @@ class AttributeCommandIT {
                 "orderId,occurredAt,visitorId,location,status,value\no1,2026-01-01T11:00:00Z,ann,shop,PLACED,48\n");
         Path spend = Files.writeString(
                 folder.resolve("spend.csv"),
-                "day,channel,campaign,cost\n2026-01-01,Email,spring,10\n2026-01-01,Email,spring,12\n");
+                "day,channel,campaign,cost\n2026-01-01,Email,spring,10\n2026-01-01,Email,spring,12\n2026-01-01,TV,,50\n");
         Run run = Run.attribute(
                 "--touchpoints",
                 touchpoints,
@@ -100,6 +100,12 @@ class AttributeCommandIT {
         Row email = rows(folder.resolve("attribution.csv"), "model", "channel").get("last|Email");
         assertThat(number(email, "spend")).isEqualTo(12);
         assertThat(number(email, "roas")).isEqualTo(4);
+        Row television =
+                rows(folder.resolve("attribution.csv"), "model", "channel").get("last|TV");
+        assertThat(number(television, "conversions"))
+                .as("no touchpoint names it")
+                .isZero();
+        assertThat(number(television, "spend")).isEqualTo(50);
     }
 
     @Test

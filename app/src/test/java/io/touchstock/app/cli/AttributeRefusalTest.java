@@ -69,6 +69,7 @@ class AttributeRefusalTest {
     @Test
     void a_blank_channel_in_a_path_is_told() throws Exception {
         assertRefused("column 'path'", "--paths", file("path,total_conversions\na >  > b,1\n"));
+        assertRefused("'b >' is no channel", "--paths", file("path,total_conversions\na > b >,1\n"));
     }
 
     @Test

@@ -32,6 +32,10 @@ public final class PathFormat {
                 throw new IllegalArgumentException("path '" + text + "': channel " + (channels.size() + 1)
                         + " is blank; write channels apart with '" + SEPARATOR + "'");
             }
+            if ((" " + channel + " ").contains(SEPARATOR)) {
+                throw new IllegalArgumentException("path '" + text + "': '" + channel + "' is no channel;"
+                        + " write one '" + SEPARATOR + "' between two channels");
+            }
             channels.add(channel);
             from = to + SEPARATOR.length();
             if (separator < 0) {
