@@ -1,7 +1,6 @@
 package io.touchstock.app.cli;
 
 import io.touchstock.app.config.Nearest;
-import io.touchstock.app.config.Quantities;
 import io.touchstock.attribution.beam.ConversionRows;
 import io.touchstock.attribution.model.MarkovChain;
 import io.touchstock.attribution.model.ModelOptions;
@@ -203,7 +202,7 @@ public final class AttributeCommand implements Callable<Integer> {
             return Optional.empty();
         }
         String text = lookback == null ? "30d" : lookback;
-        return text.equals("none") ? Optional.empty() : Optional.of(duration("--lookback", text));
+        return text.equals("none") ? Optional.empty() : Optional.of(DurationOption.of("--lookback", text));
     }
 
     private List<String> models(AttributeRequest.Input input) {
@@ -236,19 +235,7 @@ public final class AttributeCommand implements Callable<Integer> {
                     "--markov-order: " + markovOrder + " is not possible; name 1 to " + MOST_MARKOV_ORDER);
         }
         PositionBased position = positionWeights == null ? PositionBased.U_SHAPED : PositionWeights.of(positionWeights);
-        return new ModelOptions(markovOrder, duration("--half-life", halfLife), position);
-    }
-
-    private static Duration duration(String option, String text) {
-        try {
-            Duration duration = Quantities.durationOption(text);
-            if (duration.isNegative() || duration.isZero()) {
-                throw new InputException(option + ": " + text + " must be longer than zero");
-            }
-            return duration;
-        } catch (IllegalArgumentException e) {
-            throw new InputException(option + ": '" + text + "': " + e.getMessage());
-        }
+        return new ModelOptions(markovOrder, DurationOption.of("--half-life", halfLife), position);
     }
 
     private ZoneId zone() {

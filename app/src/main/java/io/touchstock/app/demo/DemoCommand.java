@@ -1,10 +1,8 @@
 package io.touchstock.app.demo;
 
-import io.touchstock.app.cli.InputException;
+import io.touchstock.app.cli.DurationOption;
 import io.touchstock.app.config.ConfigFile;
-import io.touchstock.app.config.Quantities;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,8 +58,8 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DemoOptions options = new DemoOptions(
-                limit == null ? Optional.empty() : Optional.of(duration("--for", limit)),
-                duration("--day", day),
+                limit == null ? Optional.empty() : Optional.of(DurationOption.of("--for", limit)),
+                DurationOption.of("--day", day),
                 seed,
                 folder);
         boolean terminal = Help.Ansi.AUTO.enabled();
@@ -98,18 +96,6 @@ public final class DemoCommand implements Callable<Integer> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Duration duration(String option, String text) {
-        try {
-            Duration duration = Quantities.durationOption(text);
-            if (duration.isNegative() || duration.isZero()) {
-                throw new InputException(option + ": " + text + " must be longer than zero");
-            }
-            return duration;
-        } catch (IllegalArgumentException e) {
-            throw new InputException(option + ": '" + text + "': " + e.getMessage());
         }
     }
 }
