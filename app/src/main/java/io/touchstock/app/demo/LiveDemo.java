@@ -23,7 +23,6 @@ final class LiveDemo {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration REFRESH = Duration.ofMillis(500);
     private static final int JOBS = 3;
-    private static final int ALERTS_FOLLOW_DAYS = 2;
 
     private final DemoOptions options;
     private final DemoConsole console;
@@ -66,16 +65,16 @@ final class LiveDemo {
     /** The jobs work through the history on the topics before the shop opens. */
     private void catchUp(Board board, LocalCluster cluster) throws Exception {
         console.begin("Backlog");
-        LocalDate lastDay = DemoPlan.FIRST_LIVE_DAY.minusDays(1);
-        long days = ChronoUnit.DAYS.between(DemoPlan.firstOrderDay(), lastDay);
-        while (!stop.isGiven() && !isWorkedOff(board, lastDay)) {
+        LocalDate lastWholeDay = DemoPlan.FIRST_LIVE_DAY.minusDays(2);
+        long days = ChronoUnit.DAYS.between(DemoPlan.firstOrderDay(), lastWholeDay);
+        while (!stop.isGiven() && !isWorkedOff(board, lastWholeDay)) {
             stop.requireNoFailure();
             cluster.requireAlive();
             LocalDate to = board.reportedTo();
             console.progress(
                     to.equals(LocalDate.MIN)
                             ? 0
-                            : ChronoUnit.DAYS.between(DemoPlan.firstOrderDay(), to) / (double) days,
+                            : Math.min(1, ChronoUnit.DAYS.between(DemoPlan.firstOrderDay(), to) / (double) days),
                     to.equals(LocalDate.MIN) ? "" : "reported up to " + to);
             stop.await(REFRESH);
         }
@@ -89,15 +88,17 @@ final class LiveDemo {
                 counts.rejected()));
     }
 
-    /** The stock job follows the forecasts, which come with the end of each day. */
-    private static boolean isWorkedOff(Board board, LocalDate lastDay) {
+    /**
+     * Event time stands a little before the end of the last day until the shop opens, so the day before it is the last
+     * that is sure to be told. The stock job follows the forecasts, which come with the end of each day.
+     */
+    private static boolean isWorkedOff(Board board, LocalDate lastWholeDay) {
         LocalDate forecastAsOf = board.counts().forecastAsOf();
-        Instant alertsDue = lastDay.minusDays(ALERTS_FOLLOW_DAYS)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
-        return !board.reportedTo().isBefore(lastDay)
+        Instant alertsDue =
+                lastWholeDay.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return !board.reportedTo().isBefore(lastWholeDay)
                 && forecastAsOf != null
-                && !forecastAsOf.isBefore(lastDay.minusDays(1))
+                && !forecastAsOf.isBefore(lastWholeDay)
                 && !board.alertedAt().isBefore(alertsDue);
     }
 
