@@ -72,7 +72,11 @@ class DemoIT {
     @Order(2)
     void a_second_start_keeps_the_model_and_an_interrupt_closes_it_cleanly() throws Exception {
         start();
-        Awaitility.await().atMost(PATIENCE).until(() -> output().contains("The shop is open") || !process.isAlive());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(output().contains("The shop is open") || !process.isAlive())
+                        .as("opens its shop; the last it said: %s", lastLines())
+                        .isTrue());
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 
@@ -98,6 +102,11 @@ class DemoIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String lastLines() {
+        String all = output();
+        return all.substring(Math.max(0, all.length() - 500));
     }
 
     /** Files that the run should have taken away: all of its temporary folder, and its scratch folders. */
