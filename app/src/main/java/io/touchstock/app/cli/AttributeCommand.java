@@ -235,7 +235,10 @@ public final class AttributeCommand implements Callable<Integer> {
                     "--markov-order: " + markovOrder + " is not possible; name 1 to " + MOST_MARKOV_ORDER);
         }
         PositionBased position = positionWeights == null ? PositionBased.U_SHAPED : PositionWeights.of(positionWeights);
-        return new ModelOptions(markovOrder, DurationOption.of("--half-life", halfLife), position);
+        return ModelOptions.DEFAULTS
+                .withMarkovOrder(markovOrder)
+                .withHalfLife(DurationOption.of("--half-life", halfLife))
+                .withPosition(position);
     }
 
     private ZoneId zone() {

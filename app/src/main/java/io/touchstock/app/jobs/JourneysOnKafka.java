@@ -45,10 +45,10 @@ public final class JourneysOnKafka {
         JourneysConfig journeys = config.journeys();
         double first = journeys.positionFirst().fraction();
         double last = journeys.positionLast().fraction();
-        ModelOptions options = new ModelOptions(
-                journeys.markovOrder(),
-                journeys.halfLife(),
-                new PositionBased(first, 0, last, Math.max(0, 1 - first - last)));
+        ModelOptions options = ModelOptions.DEFAULTS
+                .withMarkovOrder(journeys.markovOrder())
+                .withHalfLife(journeys.halfLife())
+                .withPosition(new PositionBased(first, 0, last, Math.max(0, 1 - first - last)));
         return new JourneyJobConfig(
                 JourneyRules.of(journeys.lookback(), journeys.allowedLateness()),
                 KafkaStreams.decodeRules(config),

@@ -27,6 +27,7 @@ public final class CreditAssignment {
         List<Touchpoint> touchpoints = journey.touchpoints();
         TouchSequence touches = new TouchSequence(
                 touchpoints.stream().map(Touchpoint::channel).toList(),
+                touchpoints.stream().map(Touchpoint::kind).toList(),
                 touchpoints.stream().map(Touchpoint::occurredAt).toList(),
                 journey.closedAt());
         List<Credit> credits = new ArrayList<>(models.size() * touchpoints.size());

@@ -8,11 +8,18 @@ import java.util.List;
  * @param model as on the command line
  * @param credits one a channel, in alphabetical order; conversions without any touchpoint stand under
  *     {@link ChannelCredit#NO_TOUCHPOINT}
+ * @param notes what a reader of the figures should know, one sentence each, for example how far an estimate may be off
  */
-public record Attribution(String model, List<ChannelCredit> credits) {
+public record Attribution(String model, List<ChannelCredit> credits, List<String> notes) {
 
     public Attribution {
         credits = List.copyOf(credits);
+        notes = List.copyOf(notes);
+    }
+
+    /** Credits that need no remark. */
+    public Attribution(String model, List<ChannelCredit> credits) {
+        this(model, credits, List.of());
     }
 
     /** Conversions credited, those without a touchpoint included. */

@@ -2,6 +2,7 @@ package io.touchstock.attribution.model;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What can be set about the models.
@@ -9,21 +10,55 @@ import java.time.Duration;
  * @param markovOrder how many of the last channels the chain remembers, 1 to {@link MarkovChain#MAX_ORDER}
  * @param halfLife of {@code time-decay}
  * @param position weights of {@code position}
+ * @param directChannels what {@code last-non-direct} passes over, however capitalised
+ * @param shapleySamples how many orders of the channels are drawn where there are too many for all of them
+ * @param seed of what is drawn
  */
-public record ModelOptions(int markovOrder, Duration halfLife, PositionBased position) implements Serializable {
+public record ModelOptions(
+        int markovOrder,
+        Duration halfLife,
+        PositionBased position,
+        Set<String> directChannels,
+        int shapleySamples,
+        long seed)
+        implements Serializable {
+
+    /** How direct visits are usually called. */
+    public static final Set<String> DIRECT_CHANNELS =
+            Set.of("Direct", "(direct)", "Direct / None", "(direct) / (none)", "Direct Traffic");
 
     public static final ModelOptions DEFAULTS =
-            new ModelOptions(1, TimeDecay.DEFAULT_HALF_LIFE, PositionBased.U_SHAPED);
+            new ModelOptions(1, TimeDecay.DEFAULT_HALF_LIFE, PositionBased.U_SHAPED, DIRECT_CHANNELS, 10_000, 1);
+
+    public ModelOptions {
+        directChannels = Set.copyOf(directChannels);
+        if (shapleySamples < 2) {
+            throw new IllegalArgumentException(
+                    "shapleySamples is " + shapleySamples + "; at least 2 are needed to tell how far the mean is off");
+        }
+    }
 
     public ModelOptions withMarkovOrder(int order) {
-        return new ModelOptions(order, halfLife, position);
+        return new ModelOptions(order, halfLife, position, directChannels, shapleySamples, seed);
     }
 
     public ModelOptions withHalfLife(Duration newHalfLife) {
-        return new ModelOptions(markovOrder, newHalfLife, position);
+        return new ModelOptions(markovOrder, newHalfLife, position, directChannels, shapleySamples, seed);
     }
 
     public ModelOptions withPosition(PositionBased weights) {
-        return new ModelOptions(markovOrder, halfLife, weights);
+        return new ModelOptions(markovOrder, halfLife, weights, directChannels, shapleySamples, seed);
+    }
+
+    public ModelOptions withDirectChannels(Set<String> channels) {
+        return new ModelOptions(markovOrder, halfLife, position, channels, shapleySamples, seed);
+    }
+
+    public ModelOptions withShapleySamples(int samples) {
+        return new ModelOptions(markovOrder, halfLife, position, directChannels, samples, seed);
+    }
+
+    public ModelOptions withSeed(long newSeed) {
+        return new ModelOptions(markovOrder, halfLife, position, directChannels, shapleySamples, newSeed);
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstock.attribution.model;
 
+import io.touchstock.connectors.event.TouchpointKind;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,13 +8,20 @@ import java.util.List;
  * The touches that led to one conversion, in order.
  *
  * @param channels one a touch
+ * @param kinds what sort of contact each touch was; empty if not known
  * @param touchedAt when each touch happened, ascending; empty if times are not known
  * @param convertedAt when the conversion happened, not before the last touch; null if times are not known
  */
-public record TouchSequence(List<String> channels, List<Instant> touchedAt, Instant convertedAt) {
+public record TouchSequence(
+        List<String> channels, List<TouchpointKind> kinds, List<Instant> touchedAt, Instant convertedAt) {
 
     public TouchSequence {
         channels = List.copyOf(channels);
+        kinds = List.copyOf(kinds);
+        if (!kinds.isEmpty() && kinds.size() != channels.size()) {
+            throw new IllegalArgumentException("channels has " + channels.size() + " touches and kinds " + kinds.size()
+                    + "; give a kind for each touch, or none at all");
+        }
         touchedAt = List.copyOf(touchedAt);
         if (convertedAt == null ? !touchedAt.isEmpty() : touchedAt.size() != channels.size()) {
             throw new IllegalArgumentException("channels has " + channels.size() + " touches and touchedAt "
@@ -30,7 +38,7 @@ public record TouchSequence(List<String> channels, List<Instant> touchedAt, Inst
 
     /** Touches of which only the order is known. */
     public static TouchSequence untimed(List<String> channels) {
-        return new TouchSequence(channels, List.of(), null);
+        return new TouchSequence(channels, List.of(), List.of(), null);
     }
 
     /** Number of touches. */

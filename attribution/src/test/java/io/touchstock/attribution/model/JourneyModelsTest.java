@@ -48,7 +48,7 @@ class JourneyModelsTest {
                 .toList();
         List<String> channels =
                 Arbitraries.of("A", "B", "C").list().ofSize(touches).sample();
-        double[] shares = model.shares(new TouchSequence(channels, times, NOON.plusSeconds(90_000)));
+        double[] shares = model.shares(new TouchSequence(channels, List.of(), times, NOON.plusSeconds(90_000)));
         assertThat(shares).hasSize(touches);
         assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(1e-12));
         assertThat(Arrays.stream(shares)).allMatch(share -> share >= 0 && share <= 1);
@@ -86,15 +86,18 @@ class JourneyModelsTest {
     @Example
     void a_touch_one_half_life_earlier_earns_half() {
         TouchSequence week = new TouchSequence(
-                List.of("A", "B"), List.of(NOON, NOON.plus(Duration.ofDays(7))), NOON.plus(Duration.ofDays(9)));
+                List.of("A", "B"),
+                List.of(),
+                List.of(NOON, NOON.plus(Duration.ofDays(7))),
+                NOON.plus(Duration.ofDays(9)));
         assertThat(new TimeDecay(TimeDecay.DEFAULT_HALF_LIFE).shares(week))
                 .containsExactly(new double[] {1 / 3.0, 2 / 3.0}, CLOSE);
     }
 
     @Example
     void touches_long_before_the_conversion_still_share_it_all() {
-        TouchSequence old =
-                new TouchSequence(List.of("A", "B"), List.of(NOON, NOON), NOON.plus(Duration.ofDays(30_000)));
+        TouchSequence old = new TouchSequence(
+                List.of("A", "B"), List.of(), List.of(NOON, NOON), NOON.plus(Duration.ofDays(30_000)));
         assertThat(new TimeDecay(Duration.ofMinutes(1)).shares(old)).containsExactly(.5, .5);
     }
 
@@ -109,7 +112,7 @@ class JourneyModelsTest {
 
     @Example
     void a_touch_after_the_conversion_is_refused() {
-        assertThatThrownBy(() -> new TouchSequence(List.of("A"), List.of(NOON.plusSeconds(1)), NOON))
+        assertThatThrownBy(() -> new TouchSequence(List.of("A"), List.of(), List.of(NOON.plusSeconds(1)), NOON))
                 .hasMessageContaining("only touches up to the conversion");
     }
 
