@@ -4,7 +4,6 @@ import io.touchstock.attribution.beam.ConversionRows;
 import io.touchstock.attribution.beam.EventLogColumns;
 import io.touchstock.attribution.model.ModelOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
  *
  * @param input one of the three kinds
  * @param spend file of spend, or null
- * @param lookback empty for no limit
  * @param models in the order of the report
  * @param currency null if the user names none
  * @param out folder for the results
@@ -23,7 +21,7 @@ import java.util.Optional;
 record AttributeRequest(
         Input input,
         Path spend,
-        Optional<Duration> lookback,
+        Lookbacks lookbacks,
         List<String> models,
         ModelOptions options,
         ZoneId zone,
@@ -33,6 +31,21 @@ record AttributeRequest(
 
     AttributeRequest {
         models = List.copyOf(models);
+    }
+
+    /** @throws InputException at the first option that cannot be meant */
+    static AttributeRequest of(InputOptions input, JourneyOptions journeys, ModelChoice models, ReportOptions report) {
+        Input read = input.input();
+        return new AttributeRequest(
+                read,
+                report.spend(),
+                journeys.lookbacks(read),
+                models.names(read),
+                models.options(),
+                input.zone(),
+                input.currency(),
+                input.badRows(),
+                report.out());
     }
 
     /**

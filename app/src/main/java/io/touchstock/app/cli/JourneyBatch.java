@@ -27,7 +27,7 @@ final class JourneyBatch {
                 .filter(JourneyModel::needsTimes)
                 .toList();
         this.config = new BackfillConfig(
-                JourneyRules.of(request.lookback(), Duration.ZERO),
+                JourneyRules.of(request.lookbacks().limit(), Duration.ZERO),
                 timed,
                 false,
                 Runtime.getRuntime().availableProcessors(),

@@ -58,7 +58,8 @@ final class ReportAssembly {
         }
         if (!(request.input() instanceof AttributeRequest.PathInput)) {
             facts.add(new Fact(
-                    "Lookback", request.lookback().map(ReportAssembly::text).orElse("none")));
+                    "Lookback",
+                    request.lookbacks().limit().map(ReportAssembly::text).orElse("none")));
             facts.add(new Fact("Time zone of times without one", request.zone().getId()));
         }
         if (request.input() instanceof AttributeRequest.LogInput log) {

@@ -1,0 +1,170 @@
+package io.touchstock.app.cli;
+
+import io.touchstock.app.config.Nearest;
+import io.touchstock.attribution.model.MarkovChain;
+import io.touchstock.attribution.model.ModelOptions;
+import io.touchstock.attribution.model.Models;
+import io.touchstock.attribution.model.PositionBased;
+import io.touchstock.attribution.model.TimeDecay;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+
+/** Options that say which models are asked, and what is set about them. */
+final class ModelChoice {
+    private static final String ALL = "all";
+    private static final Map<String, PositionBased> SHAPES = new TreeMap<>(
+            Map.of("u", PositionBased.U_SHAPED, "w", PositionBased.W_SHAPED, "j", PositionBased.J_SHAPED));
+
+    @Option(
+            names = "--models",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Which models, of first, last, last-non-direct, linear, position, time-decay, markov,"
+                    + " shapley, shapley-ordered, shapley-rate, lstm; or all. Default: all that the input allows but"
+                    + " lstm, which is trained on the spot.")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--position-shape",
+            paramLabel = "u|w|j",
+            description = "position: 40/20/40 for first, others, last (u, the default); 30/30/30 for first, central,"
+                    + " last and 10 for the others (w); 20/20/60 (j).")
+    private String positionShape;
+
+    @Option(
+            names = "--position-weights",
+            paramLabel = "40%,20%,40%",
+            description = "position: shares of the first, the others together, the last; or of the first, the central,"
+                    + " the others, the last.")
+    private String positionWeights;
+
+    @Option(
+            names = "--half-life",
+            paramLabel = "7d",
+            description = "time-decay: a touchpoint this much earlier earns half as much. Default: 7d.")
+    private String halfLife = "7d";
+
+    @Option(
+            names = "--direct-channels",
+            paramLabel = "NAME",
+            split = ",",
+            description = "last-non-direct and --exclude-direct: which channels count as direct, whatever their"
+                    + " capitals. Default: Direct, (direct), Direct / None, (direct) / (none), Direct Traffic.")
+    private List<String> directChannels;
+
+    @Option(
+            names = "--markov-order",
+            paramLabel = "K",
+            description = "markov: how many of the last channels the chain remembers, 1 to 4. Default: 1.")
+    private Integer markovOrder;
+
+    @Option(
+            names = "--choose-order",
+            description = "markov: take the order, 1 to 4, that predicts held-out journeys best, and say so.")
+    private boolean chooseOrder;
+
+    @Option(
+            names = "--shapley-samples",
+            paramLabel = "N",
+            description = "shapley-rate and shapley-ordered beyond 20 channels: how many orders of the channels are"
+                    + " drawn. Default: 10000.")
+    private int shapleySamples = ModelOptions.DEFAULTS.shapleySamples();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "What is drawn at random is drawn the same again under the same seed. Default: 1.")
+    private long seed = ModelOptions.DEFAULTS.seed();
+
+    /** Whether names were typed, and not left to the input. */
+    boolean named() {
+        return !models.isEmpty();
+    }
+
+    /** Whether the order of the chain is to be found on held-out journeys. */
+    boolean chooseOrder() {
+        return chooseOrder;
+    }
+
+    /** In the order of the report. */
+    List<String> names(AttributeRequest.Input input) {
+        boolean timeless = input instanceof AttributeRequest.PathInput;
+        List<String> named = models.stream().map(String::strip).distinct().toList();
+        if (named.isEmpty() || named.equals(List.of(ALL))) {
+            return Models.NAMES.stream()
+                    .filter(name -> !(timeless && name.equals(TimeDecay.NAME)))
+                    .toList();
+        }
+        for (String name : named) {
+            if (!Models.NAMES.contains(name)) {
+                String hint = Nearest.to(name, Models.NAMES)
+                        .map(known -> "; did you mean " + known + "?")
+                        .orElse("");
+                throw new InputException("--models: '" + name + "' is not one of " + String.join(", ", Models.NAMES)
+                        + (name.equals(ALL) ? "; all stands alone" : ", or all") + hint);
+            }
+        }
+        if (timeless && named.contains(TimeDecay.NAME)) {
+            throw new InputException("--models: time-decay needs the time of each touchpoint, which --paths does not"
+                    + " hold; leave it out or give --events");
+        }
+        return named;
+    }
+
+    ModelOptions options() {
+        if (chooseOrder && markovOrder != null) {
+            throw new InputException("--choose-order finds the order itself; leave out --markov-order " + markovOrder);
+        }
+        int order = markovOrder == null ? 1 : markovOrder;
+        if (order < 1 || order > MarkovChain.MAX_ORDER) {
+            throw new InputException(
+                    "--markov-order: " + order + " is not possible; name 1 to " + MarkovChain.MAX_ORDER);
+        }
+        if (shapleySamples < 2 || shapleySamples > 10_000_000) {
+            throw new InputException("--shapley-samples: " + shapleySamples + " is not possible; name 2 to 10000000");
+        }
+        return ModelOptions.DEFAULTS
+                .withMarkovOrder(order)
+                .withHalfLife(DurationOption.of("--half-life", halfLife))
+                .withPosition(position())
+                .withDirectChannels(direct())
+                .withShapleySamples(shapleySamples)
+                .withSeed(seed);
+    }
+
+    private Set<String> direct() {
+        if (directChannels == null) {
+            return ModelOptions.DEFAULTS.directChannels();
+        }
+        Set<String> named = new TreeSet<>();
+        directChannels.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(named::add);
+        if (named.isEmpty()) {
+            throw new InputException(
+                    "--direct-channels: names no channel; write them as in the input, such as" + " Direct,(direct)");
+        }
+        return named;
+    }
+
+    private PositionBased position() {
+        if (positionShape == null) {
+            return positionWeights == null ? PositionBased.U_SHAPED : PositionWeights.of(positionWeights);
+        }
+        if (positionWeights != null) {
+            throw new InputException(
+                    "--position-shape and --position-weights both say what position gives;" + " leave one of them out");
+        }
+        PositionBased shape = SHAPES.get(positionShape.toLowerCase(java.util.Locale.ROOT));
+        if (shape == null) {
+            throw new InputException("--position-shape: '" + positionShape + "' is not one of u, w, j; other shares"
+                    + " are written with --position-weights");
+        }
+        return shape;
+    }
+}
