@@ -20,6 +20,7 @@ import io.touchstock.connectors.event.Promotion;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.ReceiptStatus;
 import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.connectors.event.StockLevel;
@@ -82,8 +83,57 @@ public final class Samples {
             new JourneyChange(-1, new Journey("null:e-2", "v:v-1", List.of(), null, NOON, 0)),
             new Credit(1, "o-1", "e-1", "time-decay", "Paid Search", "Spring", NOON, NOON, 1.0 / 3, 6_660_000),
             new Credit(-1, "o-1", "e-1", "last", "Direct", null, NOON, NOON, 1, 19_980_000),
-            new AttributionRow(DAY, DAY, "markov", "Paid Search", "Spring", 0.1 + 0.2, -5, 0.25, 7_000_000L),
-            new AttributionRow(DAY, DAY, "first", "Direct", null, 3, 5, null, null),
+            new AttributionRow(
+                    DAY,
+                    DAY,
+                    "markov",
+                    "Paid Search",
+                    "Spring",
+                    0.1 + 0.2,
+                    -5,
+                    0.25,
+                    7_000_000L,
+                    RowDimension.CHANNEL_CAMPAIGN,
+                    0.1,
+                    0.5,
+                    -9L,
+                    12L,
+                    0.75,
+                    1.0 / 3),
+            new AttributionRow(
+                    DAY,
+                    DAY,
+                    "first",
+                    null,
+                    "Spring",
+                    3,
+                    5,
+                    null,
+                    null,
+                    RowDimension.CAMPAIGN,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null),
+            new AttributionRow(
+                    DAY,
+                    DAY,
+                    "first",
+                    "Direct",
+                    null,
+                    3,
+                    5,
+                    null,
+                    null,
+                    RowDimension.CHANNEL,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null),
             new Demand("sku-1", "Zürich", DAY, 3, true),
             new Forecast(
                     "sku-1",

@@ -5,6 +5,7 @@ import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.connectors.event.AttributionRow;
+import io.touchstock.connectors.event.RowDimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -115,6 +116,13 @@ public final class PeriodReport {
                 conversions,
                 valueMicros,
                 removalEffect,
-                spend.get(place));
+                spend.get(place),
+                place.campaign() == null ? RowDimension.CHANNEL : RowDimension.CHANNEL_CAMPAIGN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package io.touchstock.connectors.codec;
 
 import io.touchstock.connectors.event.AttributionRow;
+import io.touchstock.connectors.event.RowDimension;
 import java.util.List;
 
 /** What channels earned. */
@@ -10,16 +11,39 @@ final class AttributionRowFormat implements EventFormat<AttributionRow> {
 
     @Override
     public AttributionRow read(FieldReader in) throws FieldProblem {
+        String channel = in.optionalText("channel");
+        String campaign = in.optionalText("campaign");
+        if (channel == null && campaign == null) {
+            throw in.missing("channel", "Name a channel, a campaign, or both.");
+        }
         return new AttributionRow(
                 in.anyDay("from"),
                 in.anyDay("to"),
                 in.text("model"),
-                in.text("channel"),
-                in.optionalText("campaign"),
+                channel,
+                campaign,
                 in.number("conversions"),
                 in.amount("value"),
                 in.optionalNumber("removalEffect"),
-                in.optionalAmount("spend"));
+                in.optionalAmount("spend"),
+                dimension(in, channel, campaign),
+                in.optionalNumber("conversionsLow"),
+                in.optionalNumber("conversionsHigh"),
+                in.optionalAmount("valueLow"),
+                in.optionalAmount("valueHigh"),
+                in.optionalNumber("roas"),
+                in.optionalNumber("cpa"));
+    }
+
+    /** Rows had no dimension once; what they name tells it. */
+    private static RowDimension dimension(FieldReader in, String channel, String campaign) throws FieldProblem {
+        if (in.optionalText("dimension") != null) {
+            return in.oneOf("dimension", RowDimension.class);
+        }
+        if (channel == null) {
+            return RowDimension.CAMPAIGN;
+        }
+        return campaign == null ? RowDimension.CHANNEL : RowDimension.CHANNEL_CAMPAIGN;
     }
 
     @Override
@@ -33,11 +57,18 @@ final class AttributionRowFormat implements EventFormat<AttributionRow> {
         out.money("value", row.valueMicros());
         out.number("removalEffect", row.removalEffect());
         out.money("spend", row.spendMicros());
+        out.oneOf("dimension", row.dimension());
+        out.number("conversionsLow", row.conversionsLow());
+        out.number("conversionsHigh", row.conversionsHigh());
+        out.money("valueLow", row.valueMicrosLow());
+        out.money("valueHigh", row.valueMicrosHigh());
+        out.number("roas", row.roas());
+        out.number("cpa", row.cpa());
     }
 
     @Override
     public String key(AttributionRow row) {
-        return row.model() + "|" + row.channel();
+        return row.model() + "|" + (row.channel() == null ? "" : row.channel());
     }
 
     @Override
@@ -47,11 +78,22 @@ final class AttributionRowFormat implements EventFormat<AttributionRow> {
 
     @Override
     public List<String> requiredColumns() {
-        return List.of("from", "to", "model", "channel", "conversions", "value");
+        return List.of("from", "to", "model", "conversions", "value");
     }
 
     @Override
     public List<String> optionalColumns() {
-        return List.of("campaign", "removalEffect", "spend");
+        return List.of(
+                "channel",
+                "campaign",
+                "removalEffect",
+                "spend",
+                "dimension",
+                "conversionsLow",
+                "conversionsHigh",
+                "valueLow",
+                "valueHigh",
+                "roas",
+                "cpa");
     }
 }

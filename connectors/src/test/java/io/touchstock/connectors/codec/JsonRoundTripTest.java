@@ -3,12 +3,14 @@ package io.touchstock.connectors.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstock.connectors.Samples;
+import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.event.ChannelName;
 import io.touchstock.connectors.event.Decoded;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
 import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.event.Touchpoint;
 import io.touchstock.connectors.event.TouchpointKind;
 import java.io.ByteArrayInputStream;
@@ -27,6 +29,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JsonRoundTripTest {
@@ -53,6 +56,20 @@ class JsonRoundTripTest {
         String withMore = codec.toJson(event).replaceFirst("\\{", "{\"addedLater\":{\"a\":[1,null]},");
 
         assertThat(codec.read(withMore, Rules.RULES)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', CHANNEL", "'\"campaign\":\"Spring\",', CHANNEL_CAMPAIGN"})
+    void a_row_from_before_there_were_dimensions_still_says_which_it_is_of(String campaign, RowDimension dimension)
+            throws FieldProblem {
+        AttributionRow row = EventCodecs.ATTRIBUTION.read(
+                "{\"from\":\"2026-03-01\",\"to\":\"2026-03-01\",\"model\":\"first\",\"channel\":\"Direct\"," + campaign
+                        + "\"conversions\":3,\"value\":5}",
+                Rules.RULES);
+
+        assertThat(row.dimension()).isEqualTo(dimension);
+        assertThat(row.conversionsLow()).isNull();
+        assertThat(row.roas()).isNull();
     }
 
     @Test

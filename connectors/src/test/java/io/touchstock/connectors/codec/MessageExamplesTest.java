@@ -26,10 +26,11 @@ class MessageExamplesTest {
             "receipts", EventCodecs.RECEIPTS,
             "products", EventCodecs.PRODUCTS,
             "promotions", EventCodecs.PROMOTIONS,
-            "erasures", EventCodecs.ERASURES);
+            "erasures", EventCodecs.ERASURES,
+            "attribution", EventCodecs.ATTRIBUTION);
 
     @Test
-    void every_input_topic_has_an_example_that_is_accepted() throws IOException {
+    void every_input_topic_and_the_report_have_an_example_that_is_accepted() throws IOException {
         Instant now = Instant.parse("2026-03-03T00:00:00Z");
         DecodeRules rules = new DecodeRules("EUR", Instant.EPOCH, Duration.ofDays(1), DecodeClock.fixed(now));
         Map<String, String> refusals = new LinkedHashMap<>();

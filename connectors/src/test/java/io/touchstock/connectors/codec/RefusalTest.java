@@ -185,7 +185,13 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Email > Search, > ", "(no touchpoint), (no touchpoint)", "Email >, >", "> Email, >"})
+    @CsvSource({
+        "Email > Search, > ",
+        "(no touchpoint), (no touchpoint)",
+        "(no campaign), (no campaign)",
+        "Email >, >",
+        "> Email, >"
+    })
     void a_name_that_a_path_or_a_report_could_not_show_is_refused(String name, String shown) {
         assertThat(reason(EventCodecs.TOUCHPOINTS, TOUCHPOINT.replace("Paid Search", name)))
                 .startsWith("channel is '" + name + "'")
