@@ -81,19 +81,41 @@ public final class MarkovChain {
      * @throws IllegalStateException if a path has a negative count
      */
     public static MarkovChain of(PathStatistics statistics, int order) {
-        requireOrder(order);
         statistics.requireAttributable();
         List<String> channels = statistics.channels();
-        MarkovCounts counts = new MarkovCounts(new StateEncoding(order, channels.size()));
+        MarkovCounts counts = new MarkovCounts(order, channels);
         int[] indexByCode = statistics.channelIndexByCode(channels);
         statistics.forEachCoded((codes, conversions, value, nulls) -> {
             Arrays.setAll(codes, position -> indexByCode[codes[position]]);
             counts.add(codes, conversions, value, nulls);
         });
-        return new MarkovChain(channels, counts);
+        return counts.chain();
     }
 
-    static void requireOrder(int order) {
+    /**
+     * The states that a journey passes through after the start: the last {@code order} channels as the journey goes on,
+     * equal ones in a row only once. A journey of fewer channels is one state, an empty one none.
+     *
+     * @param order 1 to {@link #MAX_ORDER}
+     */
+    public static List<List<String>> states(List<String> path, int order) {
+        requireOrder(order);
+        List<String> distinct = path.stream().distinct().toList();
+        StateEncoding encoding = new StateEncoding(order, distinct.size());
+        int[] codes = path.stream().mapToInt(distinct::indexOf).toArray();
+        return Arrays.stream(encoding.states(codes))
+                .mapToObj(state -> Arrays.stream(encoding.unpack(state))
+                        .mapToObj(distinct::get)
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * Refuses an order that no chain has.
+     *
+     * @throws IllegalArgumentException if the order is not 1 to {@link #MAX_ORDER}
+     */
+    public static void requireOrder(int order) {
         if (order < 1 || order > MAX_ORDER) {
             throw new IllegalArgumentException("markovOrder is " + order + ", 1 to " + MAX_ORDER + " is possible");
         }
@@ -201,6 +223,16 @@ public final class MarkovChain {
     /** Probability that the next step is the conversion. */
     double converts(int state) {
         return leaving[state] == 0 ? 0 : (double) converted[state] / leaving[state];
+    }
+
+    /** Conversions of journeys with a touchpoint. */
+    long touchedConversions() {
+        return Arrays.stream(converted, START + 1, converted.length).sum();
+    }
+
+    /** Their worth, in millionths of the currency. */
+    long touchedValueMicros() {
+        return Arrays.stream(valueMicros).sum();
     }
 
     /** Worth that the next step brings on average, in millionths of the currency. */

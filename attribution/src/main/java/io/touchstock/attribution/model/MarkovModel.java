@@ -27,32 +27,55 @@ public record MarkovModel(int order) implements AttributionModel {
     @Override
     public Attribution attribute(PathStatistics statistics) {
         MarkovChain chain = MarkovChain.of(statistics, order);
+        Credits credits = credits(chain);
+        CreditSum sum = new CreditSum();
+        List<String> channels = chain.channels();
+        for (int channel = 0; channel < channels.size(); channel++) {
+            sum.add(channels.get(channel), credits.conversions(channel), credits.valueMicros(channel));
+        }
+        sum.addUntouched(statistics.untouched());
+        return new Attribution(
+                NAME,
+                sum.attribution(NAME).credits().stream()
+                        .map(credit -> withEffect(credit, channels.indexOf(credit.channel()), credits.effects))
+                        .toList());
+    }
+
+    /** What the channels of a chain earn, without the conversions that nothing led to. */
+    public static Credits credits(MarkovChain chain) {
         RemovalEffects removal = RemovalEffects.of(chain);
-        PathCount untouched = statistics.untouched();
         double[] shares = scaledToOne(removal.effects());
         double[] valueShares = scaledToOne(removal.valueLostMicros());
         if (Arrays.stream(valueShares).allMatch(share -> share == 0)) {
             valueShares = shares;
         }
-        return attribution(
-                chain.channels(),
-                scaled(shares, (double) (statistics.conversions() - untouched.conversions())),
-                scaled(valueShares, (double) (statistics.valueMicros() - untouched.valueMicros())),
-                removal.effects(),
-                untouched);
+        return new Credits(
+                scaled(shares, (double) chain.touchedConversions()),
+                scaled(valueShares, (double) chain.touchedValueMicros()),
+                removal.effects());
     }
 
-    private static Attribution attribution(
-            List<String> channels, double[] conversions, double[] micros, double[] effects, PathCount untouched) {
-        CreditSum sum = new CreditSum();
-        for (int channel = 0; channel < conversions.length; channel++) {
-            sum.add(channels.get(channel), conversions[channel], micros[channel]);
+    /** One number a channel, in the order of the chain's channels. */
+    public static final class Credits {
+
+        private final double[] conversions;
+        private final double[] valueMicros;
+        private final double[] effects;
+
+        private Credits(double[] conversions, double[] valueMicros, double[] effects) {
+            this.conversions = conversions;
+            this.valueMicros = valueMicros;
+            this.effects = effects;
         }
-        sum.addUntouched(untouched);
-        List<ChannelCredit> credits = sum.attribution(NAME).credits().stream()
-                .map(credit -> withEffect(credit, channels.indexOf(credit.channel()), effects))
-                .toList();
-        return new Attribution(NAME, credits);
+
+        public double conversions(int channel) {
+            return conversions[channel];
+        }
+
+        /** In millionths of the currency. */
+        public double valueMicros(int channel) {
+            return valueMicros[channel];
+        }
     }
 
     private static ChannelCredit withEffect(ChannelCredit credit, int channel, double[] effects) {

@@ -32,15 +32,22 @@ final class StateEncoding {
     }
 
     /**
-     * The states of a path: windows of the last {@code order} channels; a shorter path is one state.
+     * The states that a journey passes through: the window of the last {@code order} channels as it slides along the
+     * path, equal ones in a row only once. A path shorter than the window is one state.
      *
      * @param channels by alphabetical place
      */
     long[] states(int[] channels) {
         int windows = channels.length == 0 ? 0 : Math.max(1, channels.length - order + 1);
         long[] states = new long[windows];
-        Arrays.setAll(states, window -> pack(channels, window, Math.min(channels.length, window + order)));
-        return states;
+        int size = 0;
+        for (int window = 0; window < windows; window++) {
+            long state = pack(channels, window, Math.min(channels.length, window + order));
+            if (size == 0 || state != states[size - 1]) {
+                states[size++] = state;
+            }
+        }
+        return size == windows ? states : Arrays.copyOf(states, size);
     }
 
     long pack(int[] channels, int from, int to) {
@@ -53,11 +60,18 @@ final class StateEncoding {
 
     /** The distinct channels of a state, by alphabetical place. */
     int[] channels(long state) {
-        int[] found = new int[order];
-        int size = 0;
-        for (long rest = state; rest != 0; rest >>>= bits) {
-            found[size++] = (int) (rest & ((1L << bits) - 1)) - 1;
+        return Arrays.stream(unpack(state)).distinct().toArray();
+    }
+
+    /** The channels of a state, the earliest first. */
+    int[] unpack(long state) {
+        int size = (Long.SIZE - Long.numberOfLeadingZeros(state) + bits - 1) / bits;
+        int[] channels = new int[size];
+        long rest = state;
+        for (int position = size - 1; position >= 0; position--) {
+            channels[position] = (int) (rest & ((1L << bits) - 1)) - 1;
+            rest >>>= bits;
         }
-        return Arrays.stream(found, 0, size).distinct().toArray();
+        return channels;
     }
 }
