@@ -8,63 +8,124 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Cuts a person's touchpoints into journeys. Every touchpoint that counts is in exactly one of them: an order takes
- * those since the order before it that lie within the lookback, and what no order takes makes null journeys, none of
- * which spans an order or is longer than the lookback. At one moment the sequence of the events decides what came
- * before an order; without one, its touchpoints did.
+ * Cuts a person's touchpoints into journeys. An order takes the touchpoints before it that lie within the lookback of
+ * their kind, those since the order before it unless journeys go on after a conversion; none if it comes later after
+ * the last of them than the conversion window allows. What no order takes makes null journeys. One order could have
+ * taken all touchpoints of a null journey: none of them is out of its lookback when the last one happens.
  */
 public final class JourneyStitcher {
 
     private JourneyStitcher() {}
 
     /**
-     * The journeys of one person, in the order of time.
+     * The journeys of one person: orders by time, and null journeys by time.
+     *
+     * <p>A null journey closes when the last of its touchpoints' lookbacks has expired, or at the order that cut it off
+     * if that is earlier; one that nothing ends, with its last touchpoint.
      *
      * @param personId goes into the journeys as it is
      * @param events in any order; touchpoints with one event id and orders with one id and status count once, denied
-     *     touchpoints not at all
+     *     touchpoints and those of a kind without a lookback not at all
      * @throws ArithmeticException if a value leaves the range of a long
      */
     public static List<Journey> stitch(String personId, Collection<PersonalEvent> events, JourneyRules rules) {
-        Collection<PersonalEvent> counted = counted(events);
+        return stitched(personId, events, Set.of(), rules).stream()
+                .map(Stitched::journey)
+                .toList();
+    }
+
+    /** @param taken ids of touchpoints that orders took which are no longer among the events */
+    static List<Stitched> stitched(
+            String personId, Collection<PersonalEvent> events, Set<String> taken, JourneyRules rules) {
+        Collection<PersonalEvent> counted = counted(events, rules);
         List<PersonalEvent> touches = counted.stream()
                 .filter(event -> event.touchpoint() != null)
                 .sorted(PersonalEvent.ORDER)
                 .toList();
-        List<Journey> journeys = new ArrayList<>();
+        List<PersonalEvent> sales = sales(counted, rules);
+        return rules.afterConversion() == AfterConversion.CONTINUE
+                ? continued(personId, touches, sales, taken, rules)
+                : cut(personId, touches, sales, rules);
+    }
+
+    private static List<Stitched> cut(
+            String personId, List<PersonalEvent> touches, List<PersonalEvent> sales, JourneyRules rules) {
+        List<Stitched> journeys = new ArrayList<>();
         int next = 0;
-        for (PersonalEvent sale : sales(counted, rules)) {
-            Instant reach = rules.lookback().before(sale.occurredAt());
-            int claimed = next;
-            while (claimed < touches.size() && touches.get(claimed).occurredAt().isBefore(reach)) {
-                claimed++;
-            }
-            addNulls(personId, touchpoints(touches.subList(next, claimed)), rules, journeys);
-            int end = claimed;
-            while (end < touches.size() && PersonalEvent.ORDER.compare(touches.get(end), sale) < 0) {
-                end++;
-            }
-            journeys.add(new Journey(
-                    "order:" + sale.order().orderId(),
-                    personId,
-                    touchpoints(touches.subList(claimed, end)),
-                    sale.order().orderId(),
-                    sale.occurredAt(),
-                    sale.order().valueMicros()));
+        for (PersonalEvent sale : sales) {
+            int end = firstAfter(sale, touches, next, rules);
+            List<Touchpoint> since = touchpoints(touches.subList(next, end));
+            List<Touchpoint> claimed = claimed(since, sale, rules);
+            List<Touchpoint> left = claimed.isEmpty()
+                    ? since
+                    : since.stream()
+                            .filter(touch -> !reaches(touch, sale, rules))
+                            .toList();
+            addNulls(personId, left, sale.occurredAt(), rules, journeys);
+            journeys.add(Stitched.converted(personId, claimed, sale));
             next = end;
         }
-        addNulls(personId, touchpoints(touches.subList(next, touches.size())), rules, journeys);
+        addNulls(personId, touchpoints(touches.subList(next, touches.size())), Instant.MAX, rules, journeys);
         return journeys;
     }
 
-    private static Collection<PersonalEvent> counted(Collection<PersonalEvent> events) {
+    private static List<Stitched> continued(
+            String personId,
+            List<PersonalEvent> touches,
+            List<PersonalEvent> sales,
+            Set<String> taken,
+            JourneyRules rules) {
+        List<Stitched> journeys = new ArrayList<>();
+        Set<String> claimedByAny = new HashSet<>(taken);
+        int reached = 0;
+        int end = 0;
+        for (PersonalEvent sale : sales) {
+            end = firstAfter(sale, touches, end, rules);
+            Instant reach = rules.lookback().longest().before(sale.occurredAt());
+            while (reached < end && touches.get(reached).occurredAt().isBefore(reach)) {
+                reached++;
+            }
+            List<Touchpoint> claimed = claimed(touchpoints(touches.subList(reached, end)), sale, rules);
+            claimed.forEach(touch -> claimedByAny.add(touch.eventId()));
+            journeys.add(Stitched.converted(personId, claimed, sale));
+        }
+        List<Touchpoint> left = touchpoints(touches).stream()
+                .filter(touch -> !claimedByAny.contains(touch.eventId()))
+                .toList();
+        addNulls(personId, left, Instant.MAX, rules, journeys);
+        return journeys;
+    }
+
+    private static int firstAfter(PersonalEvent sale, List<PersonalEvent> touches, int from, JourneyRules rules) {
+        int end = from;
+        while (end < touches.size() && rules.precedes(touches.get(end), sale)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static List<Touchpoint> claimed(List<Touchpoint> before, PersonalEvent sale, JourneyRules rules) {
+        List<Touchpoint> within =
+                before.stream().filter(touch -> reaches(touch, sale, rules)).toList();
+        boolean inTime = within.isEmpty()
+                || rules.conversionWindow().spans(within.get(within.size() - 1).occurredAt(), sale.occurredAt());
+        return inTime ? within : List.of();
+    }
+
+    private static boolean reaches(Touchpoint touch, PersonalEvent sale, JourneyRules rules) {
+        return !rules.lookback().endOf(touch).isBefore(sale.occurredAt());
+    }
+
+    private static Collection<PersonalEvent> counted(Collection<PersonalEvent> events, JourneyRules rules) {
         Map<String, PersonalEvent> byKey = new HashMap<>();
         for (PersonalEvent event : events) {
-            if (event.consented()) {
+            if (rules.admits(event)) {
                 byKey.merge(event.key(), event, PersonalEvent::first);
             }
         }
@@ -119,24 +180,19 @@ public final class JourneyStitcher {
     }
 
     private static void addNulls(
-            String personId, List<Touchpoint> unclaimed, JourneyRules rules, List<Journey> journeys) {
-        int from = 0;
-        while (from < unclaimed.size()) {
-            Instant start = unclaimed.get(from).occurredAt();
-            int to = from + 1;
-            while (to < unclaimed.size()
-                    && rules.lookback().spans(start, unclaimed.get(to).occurredAt())) {
-                to++;
+            String personId, List<Touchpoint> unclaimed, Instant cutAt, JourneyRules rules, List<Stitched> journeys) {
+        NullJourney open = null;
+        for (Touchpoint touch : unclaimed) {
+            if (open == null || !open.admits(touch)) {
+                if (open != null) {
+                    journeys.add(open.stitched(personId, cutAt));
+                }
+                open = new NullJourney(rules.lookback());
             }
-            Touchpoint last = unclaimed.get(to - 1);
-            journeys.add(new Journey(
-                    "null:" + personId + '@' + unclaimed.get(from).eventId(),
-                    personId,
-                    unclaimed.subList(from, to),
-                    null,
-                    rules.lookback().isLimited() ? rules.lookback().after(last.occurredAt()) : last.occurredAt(),
-                    0));
-            from = to;
+            open.add(touch);
+        }
+        if (open != null) {
+            journeys.add(open.stitched(personId, cutAt));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.touchstock.attribution.journey;
 
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
-import io.touchstock.connectors.event.Touchpoint;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +19,13 @@ import java.util.stream.Stream;
  * @param told journeys that were sent on and not taken back
  * @param erasedUntil what happened up to this moment is unwanted, even if it turns out only later to be this person's;
  *     null if nothing is
+ * @param taken where journeys go on after an order: ids of touchpoints among the events that an order took which is no
+ *     longer among them; null is none
  */
-public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Instant erasedUntil)
+public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Instant erasedUntil, List<String> taken)
         implements Serializable {
 
-    public static final PersonHistory EMPTY = new PersonHistory(List.of(), List.of(), null);
+    public static final PersonHistory EMPTY = new PersonHistory(List.of(), List.of(), null, List.of());
 
     /**
      * The history at a watermark.
@@ -34,6 +34,10 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
      * @param wakeAt when to look again; {@link Instant#MAX} for never
      */
     public record Told(PersonHistory history, List<JourneyChange> changes, Instant wakeAt) {}
+
+    public PersonHistory {
+        taken = taken == null ? List.of() : taken;
+    }
 
     /** Takes in what changed; tells nothing yet. */
     public PersonHistory with(PersonDelta delta) {
@@ -45,7 +49,8 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
                                 .filter(event -> !event.equals(delta.event()))
                                 .toList(),
                         told,
-                        erasedUntil);
+                        erasedUntil,
+                        taken);
             case ERASE -> erase(delta.erasedUntil());
         };
     }
@@ -64,23 +69,25 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
         if (event.order() != null) {
             return event.occurredAt();
         }
-        return rules.lookback().isLimited() ? rules.lookback().after(event.occurredAt()) : JourneyRules.END_OF_TIME;
+        Instant end = rules.admits(event) ? rules.lookback().endOf(event.touchpoint()) : event.occurredAt();
+        return end.equals(Instant.MAX) ? JourneyRules.END_OF_TIME : end;
     }
 
     /** Tells what became certain at the watermark, corrects what was told before, forgets what can no longer change. */
     public Told advanceTo(String personId, Instant watermark, JourneyRules rules) {
-        List<Journey> all = JourneyStitcher.stitch(personId, events, rules);
+        List<Stitched> all = JourneyStitcher.stitched(personId, events, Set.copyOf(taken), rules);
         Set<Journey> before = new HashSet<>(told);
-        Predicate<Journey> toTell = journey ->
-                before.contains(journey) || !certainFrom(journey, rules).isAfter(watermark);
-        List<Journey> certain = all.stream().filter(toTell).toList();
-        List<JourneyChange> changes = JourneyDiff.between(told, certain);
-        PersonHistory kept = new PersonHistory(events, certain, erasedUntil).forget(watermark, rules);
-        Stream<Instant> uncertain = all.stream().filter(toTell.negate()).map(journey -> certainFrom(journey, rules));
-        Instant wakeAt = Stream.concat(uncertain, kept.ends(rules))
+        Predicate<Stitched> toTell = stitched ->
+                before.contains(stitched.journey()) || !stitched.certainFrom().isAfter(watermark);
+        List<Journey> certain =
+                all.stream().filter(toTell).map(Stitched::journey).toList();
+        Forgetting forgetting = Forgetting.at(watermark, all, this, rules);
+        PersonHistory kept = forgetting.kept(certain);
+        Instant wakeAt = Stream.concat(
+                        all.stream().filter(toTell.negate()).map(Stitched::certainFrom), forgetting.ends(kept))
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
-        return new Told(kept, changes, wakeAt);
+        return new Told(kept, JourneyDiff.between(told, certain), wakeAt);
     }
 
     public boolean isEmpty() {
@@ -94,7 +101,7 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
         }
         List<PersonalEvent> more = new ArrayList<>(events);
         more.add(event);
-        return new PersonHistory(more, told, erasedUntil);
+        return new PersonHistory(more, told, erasedUntil, taken);
     }
 
     private PersonHistory erase(Instant until) {
@@ -104,67 +111,7 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
                         .filter(event -> event.occurredAt().isAfter(latest))
                         .toList(),
                 told,
-                latest);
-    }
-
-    /** Journeys are in the order of time; what is before an order that can no longer go cannot change either. */
-    private PersonHistory forget(Instant watermark, JourneyRules rules) {
-        Instant frozen = rules.frozenBefore(watermark);
-        int sealed = 0;
-        for (int i = 0; i < told.size(); i++) {
-            boolean sealable = told.get(i).converted() || i == sealed;
-            if (sealable && sealedFrom(told.get(i), rules).compareTo(watermark) <= 0) {
-                sealed = i + 1;
-            }
-        }
-        Instant end = sealed == 0 ? Instant.MIN : endOf(told.get(sealed - 1));
-        Set<String> gone = told.subList(0, sealed).stream()
-                .flatMap(journey -> journey.touchpoints().stream())
-                .map(Touchpoint::eventId)
-                .collect(Collectors.toSet());
-        List<PersonalEvent> open = events.stream()
-                .filter(event -> event.order() != null
-                        ? !event.occurredAt().isBefore(frozen)
-                        : !event.occurredAt().isBefore(end)
-                                && !gone.contains(event.touchpoint().eventId()))
-                .toList();
-        boolean erasureHolds = erasedUntil != null && !erasedUntil.isBefore(frozen);
-        return new PersonHistory(
-                open, List.copyOf(told.subList(sealed, told.size())), erasureHolds ? erasedUntil : null);
-    }
-
-    /** When something of what is kept can go. */
-    private Stream<Instant> ends(JourneyRules rules) {
-        Stream<Instant> ofOrders = events.stream()
-                .filter(event -> event.order() != null)
-                .map(event -> rules.frozenFrom(event.occurredAt()));
-        Stream<Instant> ofJourneys = told.stream().map(journey -> sealedFrom(journey, rules));
-        Stream<Instant> ofErasure = Stream.ofNullable(erasedUntil).map(rules::frozenFrom);
-        return Stream.of(ofOrders, ofJourneys, ofErasure).flatMap(times -> times);
-    }
-
-    /**
-     * When a journey can no longer change. Until the memory of an order has passed, its cancellation may set
-     * touchpoints free; those within a lookback of a null journey's first touchpoint then join it, and an order that
-     * claims them comes at most another lookback later.
-     */
-    private static Instant sealedFrom(Journey journey, JourneyRules rules) {
-        if (journey.converted()) {
-            return rules.frozenFrom(journey.closedAt());
-        }
-        Instant first = journey.touchpoints().get(0).occurredAt();
-        return rules.lookback().isLimited()
-                ? rules.frozenFrom(rules.lookback().after(rules.lookback().after(first)))
-                : Instant.MAX;
-    }
-
-    private static Instant endOf(Journey journey) {
-        return journey.converted()
-                ? journey.closedAt()
-                : journey.touchpoints().get(journey.touchpoints().size() - 1).occurredAt();
-    }
-
-    private static Instant certainFrom(Journey journey, JourneyRules rules) {
-        return journey.converted() || rules.lookback().isLimited() ? journey.closedAt() : JourneyRules.END_OF_TIME;
+                latest,
+                taken);
     }
 }

@@ -186,7 +186,10 @@ class JourneyPropertiesTest {
     }
 
     private static final JourneyRules RULES_WITH_LONG_MEMORY = new JourneyRules(
-            RULES.lookback(), Horizon.of(Duration.ofDays(30)), RULES.linkLife(), RULES.allowedLateness());
+            Horizon.of(Duration.ofHours(5)),
+            Horizon.of(Duration.ofDays(30)),
+            RULES.linkLife(),
+            RULES.allowedLateness());
 
     /** Everything in the order in which it comes: by time, each delayed by less than the lateness. */
     private static List<Observation> late(List<Observation> events, Random random) {
