@@ -10,6 +10,8 @@ import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.JourneyTotals;
+import io.touchstock.attribution.report.ReportRequest;
+import io.touchstock.attribution.report.SpendInPeriod;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -48,7 +50,10 @@ final class AttributeRun {
         List<Attribution> attributions = request.models().stream()
                 .map(model -> figures.timed(model).orElseGet(() -> attribute(model, figures)))
                 .toList();
-        AttributionReport report = AttributionReport.of(figures.paths(), attributions, figures.lags(), spendMicros);
+        AttributionReport report = ReportRequest.of(figures.paths(), attributions)
+                .timeLags(figures.lags())
+                .spend(SpendInPeriod.of(spendMicros))
+                .report();
         List<Intake> intake = prepared.intake().apply(report.totals());
         RunReport page = new ReportAssembly(
                         request,

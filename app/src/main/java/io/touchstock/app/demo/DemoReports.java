@@ -13,6 +13,8 @@ import io.touchstock.attribution.model.JourneyModel;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.ReportRequest;
+import io.touchstock.attribution.report.SpendInPeriod;
 import io.touchstock.attribution.report.TimeLagHistogram;
 import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.AttributionRow;
@@ -83,11 +85,12 @@ final class DemoReports {
             }
         }
         List<AttributionRow> credited = PeriodReport.rows(from, to, totals, models, ModelOptions.DEFAULTS);
-        AttributionReport figures = AttributionReport.of(
-                totals.paths(),
-                models.stream().map(name -> attribution(name, credited)).toList(),
-                lags,
-                spendMicros(rows));
+        AttributionReport figures = ReportRequest.of(
+                        totals.paths(),
+                        models.stream().map(name -> attribution(name, credited)).toList())
+                .timeLags(lags)
+                .spend(SpendInPeriod.of(spendMicros(rows)))
+                .report();
         RunReport page = new RunReport(
                 "Demo shop, " + from + " to " + to,
                 Instant.now(),

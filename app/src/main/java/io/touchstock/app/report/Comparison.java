@@ -4,6 +4,7 @@ import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.ModelComparison;
+import io.touchstock.attribution.report.ModelShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -55,7 +56,8 @@ final class Comparison {
     }
 
     static Page.Bars bars(AttributionReport report) {
-        List<Shares> models = report.attributions().stream().map(Shares::of).toList();
+        List<ModelShares> models =
+                report.attributions().stream().map(ModelShares::of).toList();
         List<String> channels = channels(report);
         double largest = models.stream()
                 .flatMapToDouble(model -> channels.stream().mapToDouble(model::of))
@@ -99,7 +101,7 @@ final class Comparison {
         return Math.round(coordinate * 100) / 100.0;
     }
 
-    private static List<Page.Bar> group(List<Shares> models, String channel, double largest) {
+    private static List<Page.Bar> group(List<ModelShares> models, String channel, double largest) {
         List<Page.Bar> bars = new ArrayList<>();
         for (int i = 0; i < models.size(); i++) {
             double share = models.get(i).of(channel);

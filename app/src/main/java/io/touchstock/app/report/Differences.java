@@ -3,6 +3,7 @@ package io.touchstock.app.report;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.ChannelReturn;
 import io.touchstock.attribution.report.ModelComparison;
+import io.touchstock.attribution.report.ModelShares;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,19 +17,19 @@ final class Differences {
 
     private Differences() {}
 
-    static Optional<Shares> lastTouch(AttributionReport report) {
+    static Optional<ModelShares> lastTouch(AttributionReport report) {
         return report.attributions().stream()
                 .filter(attribution -> attribution.model().equals("last"))
-                .map(Shares::of)
+                .map(ModelShares::of)
                 .findFirst();
     }
 
     /** Null without last touch or without another model to hold against it. */
     static Page.Shift shift(AttributionReport report) {
-        Optional<Shares> last = lastTouch(report);
-        List<Shares> others = report.attributions().stream()
+        Optional<ModelShares> last = lastTouch(report);
+        List<ModelShares> others = report.attributions().stream()
                 .filter(attribution -> !attribution.model().equals("last"))
-                .map(Shares::of)
+                .map(ModelShares::of)
                 .toList();
         if (last.isEmpty() || others.isEmpty()) {
             return null;
@@ -51,7 +52,7 @@ final class Differences {
         return new Page.Shift(
                 "Share of the orders" + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
                         + " under each model less the share under last touch, in percentage points",
-                others.stream().map(Shares::model).toList(),
+                others.stream().map(ModelShares::model).toList(),
                 rows);
     }
 
@@ -91,7 +92,9 @@ final class Differences {
         List<Page.Spend.SpendRow> rows = byChannel.entrySet().stream()
                 .map(entry -> new Page.Spend.SpendRow(
                         entry.getKey(),
-                        Numbers.twoDecimals(entry.getValue().get(0).spend()),
+                        entry.getValue().get(0).spend() == null
+                                ? "none"
+                                : Numbers.twoDecimals(entry.getValue().get(0).spend()),
                         entry.getValue().stream().map(Differences::bought).toList()))
                 .toList();
         return new Page.Spend(

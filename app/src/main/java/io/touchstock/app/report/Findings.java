@@ -1,6 +1,7 @@
 package io.touchstock.app.report;
 
 import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.ModelShares;
 import io.touchstock.attribution.report.PathLength;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +17,10 @@ final class Findings {
     static List<String> of(AttributionReport report, boolean valued) {
         List<String> findings = new ArrayList<>();
         untouched(report, valued, findings);
-        Optional<Shares> last = Differences.lastTouch(report);
-        Optional<Shares> markov = report.attributions().stream()
+        Optional<ModelShares> last = Differences.lastTouch(report);
+        Optional<ModelShares> markov = report.attributions().stream()
                 .filter(attribution -> attribution.model().equals("markov"))
-                .map(Shares::of)
+                .map(ModelShares::of)
                 .findFirst();
         if (last.isPresent() && markov.isPresent()) {
             Comparator<String> byShift = Comparator.comparingDouble(
@@ -65,7 +66,7 @@ final class Findings {
         }
     }
 
-    private static void shifted(List<String> findings, String channel, Shares markov, Shares last) {
+    private static void shifted(List<String> findings, String channel, ModelShares markov, ModelShares last) {
         double shift = markov.of(channel) - last.of(channel);
         if (Math.abs(shift) >= SMALLEST_SHIFT) {
             findings.add(isolated(channel) + " earns " + Numbers.oneDecimal(Math.abs(shift) * 100)

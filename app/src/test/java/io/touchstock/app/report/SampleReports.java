@@ -8,6 +8,8 @@ import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.model.PathStatistics;
 import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.ReportRequest;
+import io.touchstock.attribution.report.SpendInPeriod;
 import io.touchstock.attribution.report.TimeLagHistogram;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +46,7 @@ final class SampleReports {
 
     static RunReport withoutAnything() {
         AttributionReport figures =
-                AttributionReport.of(new PathStatistics(), List.of(), new TimeLagHistogram(), Map.of());
+                ReportRequest.of(new PathStatistics(), List.of()).report();
         return new RunReport("nothing.csv", MADE_AT, null, figures, 1, List.of(), List.of());
     }
 
@@ -67,8 +69,10 @@ final class SampleReports {
                             ? somewhatLike(attributions.get(1))
                             : Models.named(model, ModelOptions.DEFAULTS).attribute(paths));
         }
-        AttributionReport figures = AttributionReport.of(
-                paths, attributions, lags, Map.of(channels.get(0), 1_200_000_000L, channels.get(1), 340_500_000L));
+        AttributionReport figures = ReportRequest.of(paths, attributions)
+                .timeLags(lags)
+                .spend(SpendInPeriod.of(Map.of(channels.get(0), 1_200_000_000L, channels.get(1), 340_500_000L)))
+                .report();
         return new RunReport(
                 title,
                 MADE_AT,

@@ -6,10 +6,9 @@ import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.model.PathStatistics;
 import io.touchstock.attribution.report.AttributionReport;
-import io.touchstock.attribution.report.TimeLagHistogram;
+import io.touchstock.attribution.report.ReportRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A shop with tills: most orders have no touchpoint, and the channels must still be seen. */
@@ -95,13 +94,13 @@ class UntouchedOrdersTest {
     }
 
     private static RunReport run(PathStatistics paths) {
-        AttributionReport figures = AttributionReport.of(
-                paths,
-                MODELS.stream()
-                        .map(name -> Models.named(name, ModelOptions.DEFAULTS).attribute(paths))
-                        .toList(),
-                new TimeLagHistogram(),
-                Map.of());
+        AttributionReport figures = ReportRequest.of(
+                        paths,
+                        MODELS.stream()
+                                .map(name -> Models.named(name, ModelOptions.DEFAULTS)
+                                        .attribute(paths))
+                                .toList())
+                .report();
         return new RunReport("shop.csv", Instant.parse("2026-04-01T09:30:00Z"), null, figures, 0, List.of(), List.of());
     }
 }

@@ -39,7 +39,10 @@ class AttributionReportTest {
     }
 
     private static AttributionReport report(TimeLagHistogram lags, Map<String, Long> spendMicros) {
-        return AttributionReport.of(paths(), attributions(), lags, spendMicros);
+        return ReportRequest.of(paths(), attributions())
+                .timeLags(lags)
+                .spend(SpendInPeriod.of(spendMicros))
+                .report();
     }
 
     private static AttributionReport report() {
@@ -114,9 +117,10 @@ class AttributionReportTest {
                         .returns())
                 .filteredOn(row -> row.model().equals("last"))
                 .containsExactly(
-                        new ChannelReturn("last", "Radio", 0, 0, 90, 0.0, null),
-                        new ChannelReturn("last", "Search", 8, 220, 60, 220 / 60.0, 7.5),
-                        new ChannelReturn("last", "Social", 0, 0, 0, null, null));
+                        new ChannelReturn("last", "Radio", 0, 0, 90.0, 0.0, null),
+                        new ChannelReturn("last", "Search", 8, 220, 60.0, 220 / 60.0, 7.5),
+                        new ChannelReturn("last", "Social", 0, 0, 0.0, null, null),
+                        new ChannelReturn("last", "Email", 1, 10, null, null, null));
         assertThat(report().returns()).isEmpty();
     }
 
@@ -159,7 +163,7 @@ class AttributionReportTest {
     @Test
     void a_report_on_nothing_is_empty() {
         AttributionReport empty =
-                AttributionReport.of(new PathStatistics(), List.of(), new TimeLagHistogram(), Map.of());
+                ReportRequest.of(new PathStatistics(), List.of()).report();
         assertThat(empty.totals().conversionRate()).isZero();
         assertThat(empty.pathLengths()).isEmpty();
         assertThat(empty.comparison().rows()).isEmpty();
