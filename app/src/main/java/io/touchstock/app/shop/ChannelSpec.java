@@ -16,6 +16,8 @@ import java.util.List;
  * @param costPerTouchMicros price of a touch where there is no daily budget
  * @param productShare share of its touches that name an article
  * @param campaigns at least one
+ * @param fatigue 0 to below 1: the share of a touch's effect that each fresh touch of the same channel takes away; a
+ *     touch is half as fresh after a week
  */
 public record ChannelSpec(
         String name,
@@ -29,7 +31,8 @@ public record ChannelSpec(
         double adstock,
         long costPerTouchMicros,
         double productShare,
-        List<CampaignSpec> campaigns) {
+        List<CampaignSpec> campaigns,
+        double fatigue) {
 
     public ChannelSpec {
         Bounds.notBlank("channel.name", name);
@@ -42,10 +45,41 @@ public record ChannelSpec(
         Bounds.within("channel.productShare of " + name, productShare, 0, 1);
         campaigns = List.copyOf(campaigns);
         Bounds.notEmpty("channel.campaigns of " + name, campaigns);
+        Bounds.within("channel.fatigue of " + name, fatigue, 0, 0.99);
         if (targeting == Targeting.DECIDED && effect > 0) {
             throw new IllegalArgumentException("channel.effect of " + name + " is " + effect
                     + " but a channel that reaches people who have decided cannot cause; set it to 0");
         }
+    }
+
+    /** A channel of which nobody tires. */
+    public ChannelSpec(
+            String name,
+            TouchpointKind kind,
+            Targeting targeting,
+            double maxReach,
+            double effect,
+            boolean slow,
+            long dailyBudgetMicros,
+            long halfSaturationMicros,
+            double adstock,
+            long costPerTouchMicros,
+            double productShare,
+            List<CampaignSpec> campaigns) {
+        this(
+                name,
+                kind,
+                targeting,
+                maxReach,
+                effect,
+                slow,
+                dailyBudgetMicros,
+                halfSaturationMicros,
+                adstock,
+                costPerTouchMicros,
+                productShare,
+                campaigns,
+                0);
     }
 
     /** The same channel with another effect per touch. */
@@ -62,6 +96,25 @@ public record ChannelSpec(
                 adstock,
                 costPerTouchMicros,
                 productShare,
-                campaigns);
+                campaigns,
+                fatigue);
+    }
+
+    /** The same channel, of which people tire. */
+    public ChannelSpec withFatigue(double newFatigue) {
+        return new ChannelSpec(
+                name,
+                kind,
+                targeting,
+                maxReach,
+                effect,
+                slow,
+                dailyBudgetMicros,
+                halfSaturationMicros,
+                adstock,
+                costPerTouchMicros,
+                productShare,
+                campaigns,
+                newFatigue);
     }
 }

@@ -54,6 +54,11 @@ final class Counterfactual {
         return asItWas.decisions;
     }
 
+    MediaTruth media() {
+        long without = live(scenario.withChannels(List.of())).decisions;
+        return new MediaTruth(asItWas.decisions, without, channels());
+    }
+
     List<ChannelTruth> channels() {
         List<ChannelTruth> truths = new ArrayList<>();
         for (int c = 0; c < scenario.channels().size(); c++) {

@@ -4,14 +4,15 @@ package io.touchstock.app.shop;
  * A day in the life of every person: whom ads reach, how interest grows and fades, who decides to buy what.
  *
  * <p>Interest x fades with a half-life and is raised by the effect of each touch that causes; a slow channel raises it
- * later. The chance to decide on a day is propensity · day factor · (base + gain · (1 - e^-x)) · recovery since the
- * last purchase. A decision comes after the day's last touch that caused; channels that wait for the decided are passed
- * between the two. Nothing here knows of the shelf.
+ * later, and one of which people tire adds less with every fresh touch. The chance to decide on a day is propensity ·
+ * day factor · (base + gain · (1 - e^-x)) · recovery since the last purchase. A decision comes after the day's last
+ * touch that caused; channels that wait for the decided are passed between the two. Nothing here knows of the shelf.
  */
 final class Journeys {
     private static final double RECOVERY_DAYS = 15;
     private static final double INTEREST_LEFT = 0.15;
     private static final int FORGET_TOUCH_DAYS = 30;
+    private static final float STAYS_FRESH = (float) Math.pow(0.5, 1 / 7.0);
     private static final double SHOWN_IS_BOUGHT = 0.5;
     private static final double LOGGED_IN_ORDER = 0.85;
     private static final long DECISION = Draw.DECISION.salt();
@@ -43,7 +44,7 @@ final class Journeys {
         MediaPlan plan = new MediaPlan(scenario, chance);
         this.reaches = new Reach[scenario.channels().size()];
         for (int c = 0; c < reaches.length; c++) {
-            reaches[c] = new Reach(scenario.channels().get(c), c, plan);
+            reaches[c] = new Reach(scenario.channels().get(c), c, plan, people);
         }
     }
 
@@ -64,6 +65,9 @@ final class Journeys {
         causedUntil = 0;
         double added = 0;
         for (Reach reach : reaches) {
+            if (reach.wear != null) {
+                reach.wear[person] *= STAYS_FRESH;
+            }
             double weight = reach.channel.targeting().weight(interest, account);
             long touchBits = Chance.next(bits, reach.key);
             if (weight > 0 && Chance.unit(touchBits) < reach.at(day) * weight) {
@@ -108,6 +112,9 @@ final class Journeys {
         int campaign = reach.campaign(Chance.unit(bits, 0));
         double effect =
                 reach.channel.effect() * reach.channel.campaigns().get(campaign).effectFactor();
+        if (reach.wear != null) {
+            effect *= Math.pow(1 - reach.channel.fatigue(), reach.wear[person]++);
+        }
         trail.add(second, reach.index);
         int product = product(person, reach.channel.productShare(), bits, effect);
         if (effect > 0 && !reach.channel.slow()) {

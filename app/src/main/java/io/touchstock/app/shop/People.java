@@ -1,6 +1,8 @@
 package io.touchstock.app.shop;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Who the people are, and what is remembered of each. Arrays by person, since there are many. Persons 2k and 2k + 1
@@ -11,9 +13,9 @@ final class People {
     private static final long CUSTOMER = Chance.hash("customer");
     private static final long TABLET = Chance.hash("tablet");
     private static final int SHARED = 2;
-    private static final double HOUSEHOLDS_WITH_TABLET = 0.15;
 
     private final Chance chance;
+    private final double mainUse;
     private final byte[] location;
     private final float[] propensity;
     private final boolean[] account;
@@ -36,9 +38,12 @@ final class People {
 
     final int[] lastTouchedOn;
 
+    private final Map<String, float[]> wear = new HashMap<>();
+
     People(ShopScenario scenario, DemandModel demand, Chance chance) {
         this.chance = chance;
         PeopleSpec spec = scenario.people();
+        mainUse = spec.devices().mainUse();
         int count = spec.count();
         location = new byte[count];
         propensity = new float[count];
@@ -60,8 +65,11 @@ final class People {
             propensity[p] = (float) (0.25 + 1.5 * chance.uniform(Draw.PERSON_PROPENSITY, p, 0, 0));
             account[p] = chance.uniform(Draw.PERSON_ACCOUNT, p, 0, 0) < spec.accountShare();
             denied[p] = chance.uniform(Draw.PERSON_CONSENT, p, 0, 0) < spec.deniedShare();
-            boolean tablet = chance.uniform(Draw.PERSON_DEVICES, p / 2, 1, 0) < HOUSEHOLDS_WITH_TABLET;
-            devices[p] = (byte) (tablet ? SHARED + 1 : chance.uniform(Draw.PERSON_DEVICES, p, 0, 0) < 0.5 ? 1 : 2);
+            boolean tablet = chance.uniform(Draw.PERSON_DEVICES, p / 2, 1, 0)
+                    < spec.devices().tabletShare();
+            boolean one = chance.uniform(Draw.PERSON_DEVICES, p, 0, 0)
+                    < 1 - spec.devices().secondShare();
+            devices[p] = (byte) (tablet ? SHARED + 1 : one ? 1 : 2);
             boughtOn[p] = -(int) (60 * chance.uniform(Draw.PERSON_START, p, 0, 0));
             shown[p] = -1;
             lastChannel[p] = -1;
@@ -70,6 +78,7 @@ final class People {
 
     private People(People other) {
         chance = other.chance;
+        mainUse = other.mainUse;
         location = other.location;
         propensity = other.propensity;
         account = other.account;
@@ -84,6 +93,7 @@ final class People {
         shown = other.shown.clone();
         lastChannel = other.lastChannel.clone();
         lastTouchedOn = other.lastTouchedOn.clone();
+        other.wear.forEach((channel, touches) -> wear.put(channel, touches.clone()));
     }
 
     /** The same people, free to go another way. */
@@ -122,10 +132,18 @@ final class People {
         return denied[person];
     }
 
-    /** The device used: the first one in two cases of three. */
+    /** How many fresh touches of the channel each person carries. */
+    float[] wear(String channel) {
+        return wear.computeIfAbsent(channel, name -> new float[count()]);
+    }
+
+    /** The device used, the main one as often as {@link DeviceSpec#mainUse} says. */
     int device(int person, double unit) {
         int number = devices[person];
-        return unit < 0.66 || number == 1 ? 0 : 1 + (int) ((unit - 0.66) / 0.34 * (number - 1));
+        if (unit < mainUse || number == 1) {
+            return 0;
+        }
+        return Math.min(number - 1, 1 + (int) ((unit - mainUse) / (1 - mainUse) * (number - 1)));
     }
 
     String visitorId(int person, int device) {

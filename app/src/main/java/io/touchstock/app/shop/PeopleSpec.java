@@ -12,6 +12,7 @@ package io.touchstock.app.shop;
  * @param interestHalfLifeDays after which raised interest has halved
  * @param ripeningShare of slow interest that ripens a day
  * @param erasureRate chance a day that an account holder asks to be forgotten
+ * @param devices on how many devices they live
  */
 public record PeopleSpec(
         int count,
@@ -22,7 +23,8 @@ public record PeopleSpec(
         double gain,
         double interestHalfLifeDays,
         double ripeningShare,
-        double erasureRate) {
+        double erasureRate,
+        DeviceSpec devices) {
 
     public PeopleSpec {
         Bounds.within("people.count", count, 0, 50_000_000);
@@ -34,5 +36,29 @@ public record PeopleSpec(
         Bounds.within("people.interestHalfLifeDays", interestHalfLifeDays, 0.1, 365);
         Bounds.within("people.ripeningShare", ripeningShare, 0.001, 1);
         Bounds.within("people.erasureRate", erasureRate, 0, 0.1);
+    }
+
+    /** People with {@linkplain DeviceSpec#USUAL the usual devices}. */
+    public PeopleSpec(
+            int count,
+            double accountShare,
+            double deniedShare,
+            double logInShare,
+            double baseHazard,
+            double gain,
+            double interestHalfLifeDays,
+            double ripeningShare,
+            double erasureRate) {
+        this(
+                count,
+                accountShare,
+                deniedShare,
+                logInShare,
+                baseHazard,
+                gain,
+                interestHalfLifeDays,
+                ripeningShare,
+                erasureRate,
+                DeviceSpec.USUAL);
     }
 }

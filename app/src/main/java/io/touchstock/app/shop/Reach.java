@@ -7,13 +7,17 @@ final class Reach {
     /** The stream of its draws: made of the name, so that it stays when other channels go. */
     final long key;
 
+    /** Fresh touches of the channel by person; null where nobody tires. */
+    final float[] wear;
+
     private final MediaPlan plan;
     private final double[] campaignSums;
 
-    Reach(ChannelSpec channel, int index, MediaPlan plan) {
+    Reach(ChannelSpec channel, int index, MediaPlan plan, People people) {
         this.channel = channel;
         this.index = index;
         this.key = Chance.hash(channel.name());
+        this.wear = channel.fatigue() > 0 ? people.wear(channel.name()) : null;
         this.plan = plan;
         this.campaignSums = new double[channel.campaigns().size()];
         double sum = 0;

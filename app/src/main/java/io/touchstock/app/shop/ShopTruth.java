@@ -48,4 +48,9 @@ public record ShopTruth(
     public static List<ChannelTruth> channels(ShopScenario scenario, LocalDate from, LocalDate to) {
         return new Counterfactual(scenario, from, to).channels();
     }
+
+    /** The same as {@link #channels} with what all channels caused together. */
+    public static MediaTruth media(ShopScenario scenario, LocalDate from, LocalDate to) {
+        return new Counterfactual(scenario, from, to).media();
+    }
 }

@@ -1,0 +1,99 @@
+package io.touchstock.benchmarks.truth;
+
+import io.touchstock.attribution.journey.CreditAssignment;
+import io.touchstock.attribution.model.AttributionModel;
+import io.touchstock.attribution.model.ChannelCredit;
+import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.model.MarkovChain;
+import io.touchstock.attribution.model.MarkovModel;
+import io.touchstock.attribution.model.ModelOptions;
+import io.touchstock.attribution.model.Models;
+import io.touchstock.attribution.model.PathStatistics;
+import io.touchstock.connectors.event.Credit;
+import io.touchstock.connectors.event.Journey;
+import io.touchstock.connectors.event.JourneyChange;
+import io.touchstock.connectors.event.Touchpoint;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lets every model of the product with its default settings credit the channels from the same journeys. */
+final class Contenders {
+    /** No model: every channel gets the same. What does not beat it knows nothing of the shop. */
+    static final String EVEN = "even split";
+
+    private final List<String> channels;
+    private final List<Journey> journeys;
+    private final PathStatistics paths = new PathStatistics();
+
+    /** @param channels in the order in which conversions are told */
+    Contenders(List<String> channels, List<Journey> journeys) {
+        this.channels = channels;
+        this.journeys = journeys;
+        for (Journey journey : journeys) {
+            List<String> path =
+                    journey.touchpoints().stream().map(Touchpoint::channel).toList();
+            if (journey.converted()) {
+                paths.addConversion(path, journey.valueMicros());
+            } else {
+                paths.addNull(path);
+            }
+        }
+    }
+
+    /** Conversions with at least one touchpoint: what there is to credit. */
+    long touchedConversions() {
+        return paths.conversions() - paths.untouched().conversions();
+    }
+
+    /** Touchpoints per converting journey that has any. */
+    double touchpointsPerConversion() {
+        return journeys.stream()
+                .filter(journey -> journey.converted() && !journey.touchpoints().isEmpty())
+                .mapToInt(journey -> journey.touchpoints().size())
+                .average()
+                .orElse(0);
+    }
+
+    /** Conversions credited to each channel, by the name of the model; those without a touchpoint are left out. */
+    Map<String, double[]> conversions() {
+        Map<String, double[]> credited = new LinkedHashMap<>();
+        double[] even = new double[channels.size()];
+        Arrays.fill(even, (double) touchedConversions() / even.length);
+        credited.put(EVEN, even);
+        for (String name : Models.NAMES) {
+            if (Models.JOURNEY_LEVEL_NAMES.contains(name)) {
+                credited.put(name, split(Models.journeyLevel(name, ModelOptions.DEFAULTS)));
+            } else if (name.equals(MarkovModel.NAME)) {
+                for (int order = 1; order <= MarkovChain.MAX_ORDER; order++) {
+                    credited.put(name + "-" + order, credited(new MarkovModel(order)));
+                }
+            } else {
+                credited.put(name, credited(Models.named(name, ModelOptions.DEFAULTS)));
+            }
+        }
+        return credited;
+    }
+
+    private double[] split(JourneyModel model) {
+        double[] conversions = new double[channels.size()];
+        for (Journey journey : journeys) {
+            for (Credit credit : CreditAssignment.credits(new JourneyChange(1, journey), List.of(model))) {
+                conversions[channels.indexOf(credit.channel())] += credit.conversions();
+            }
+        }
+        return conversions;
+    }
+
+    private double[] credited(AttributionModel model) {
+        double[] conversions = new double[channels.size()];
+        for (ChannelCredit credit : model.attribute(paths).credits()) {
+            int channel = channels.indexOf(credit.channel());
+            if (channel >= 0) {
+                conversions[channel] += credit.conversions();
+            }
+        }
+        return conversions;
+    }
+}

@@ -1,0 +1,66 @@
+package io.touchstock.benchmarks.truth;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+/**
+ * Plays every shop with several seeds, once as it was and once without each channel, lets every model credit the
+ * journeys that the shop's systems saw, and prints how far each is from what the channels caused. The same arguments
+ * print the same tables.
+ */
+public final class TruthBenchmark {
+    private static final int DEFAULT_SEEDS = 5;
+
+    private TruthBenchmark() {}
+
+    /**
+     * Prints the tables and writes every share behind them to {@code benchmarks/target/truth.csv}.
+     *
+     * @param arguments number of seeds (default 5), then the names of the shops (default all)
+     * @throws Exception if the file cannot be written or a trial fails
+     */
+    public static void main(String[] arguments) throws Exception {
+        int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_SEEDS;
+        List<String> names = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.of();
+        Map<TruthShop, List<Trial>> trials = run(seeds, names);
+        Path shares = Path.of("benchmarks", "target", "truth.csv");
+        TrialsCsv.write(trials.values(), shares);
+        new TruthTables(trials, System.out).print();
+        System.out.println("Every share: " + shares);
+    }
+
+    private static Map<TruthShop, List<Trial>> run(int seeds, List<String> names) throws Exception {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            Map<TruthShop, List<Future<Trial>>> started = new LinkedHashMap<>();
+            for (TruthShop shop : TruthShops.all()) {
+                if (names.isEmpty() || names.contains(shop.name())) {
+                    started.put(
+                            shop,
+                            LongStream.rangeClosed(1, seeds)
+                                    .mapToObj(seed -> workers.submit(() -> Trial.run(shop, seed)))
+                                    .toList());
+                }
+            }
+            Map<TruthShop, List<Trial>> trials = new LinkedHashMap<>();
+            for (Map.Entry<TruthShop, List<Future<Trial>>> shop : started.entrySet()) {
+                List<Trial> runs = new ArrayList<>();
+                for (Future<Trial> trial : shop.getValue()) {
+                    runs.add(trial.get());
+                }
+                trials.put(shop.getKey(), runs);
+            }
+            return trials;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+}
