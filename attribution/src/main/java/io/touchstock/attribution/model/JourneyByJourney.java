@@ -22,7 +22,7 @@ record JourneyByJourney(JourneyModel model) implements AttributionModel {
         for (PathCount path : statistics) {
             credit(path, sum);
         }
-        return sum.attribution(name());
+        return new Attribution(name(), sum.attribution(name()).credits(), model.notes());
     }
 
     private void credit(PathCount path, CreditSum sum) {

@@ -1,6 +1,7 @@
 package io.touchstock.attribution.model;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** A model that looks at one journey at a time and splits its conversion over the touches. */
 public interface JourneyModel extends Serializable {
@@ -11,6 +12,11 @@ public interface JourneyModel extends Serializable {
     /** Whether the split depends on when the touches happened, not only on their order. */
     default boolean needsTimes() {
         return false;
+    }
+
+    /** What a reader of the figures should know, one sentence each. */
+    default List<String> notes() {
+        return List.of();
     }
 
     /**

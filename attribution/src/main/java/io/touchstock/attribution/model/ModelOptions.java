@@ -11,7 +11,8 @@ import java.util.Set;
  * @param halfLife of {@code time-decay}
  * @param position weights of {@code position}
  * @param directChannels what {@code last-non-direct} passes over, however capitalised
- * @param shapleySamples how many orders of the channels are drawn where there are too many for all of them
+ * @param shapleySamples how many orders of the channels {@code shapley-rate} looks at where there are too many channels
+ *     for all orders; rounded up to what its estimate needs
  * @param seed of what is drawn
  */
 public record ModelOptions(
@@ -23,18 +24,13 @@ public record ModelOptions(
         long seed)
         implements Serializable {
 
-    /** How direct visits are usually called. */
-    public static final Set<String> DIRECT_CHANNELS =
-            Set.of("Direct", "(direct)", "Direct / None", "(direct) / (none)", "Direct Traffic");
-
-    public static final ModelOptions DEFAULTS =
-            new ModelOptions(1, TimeDecay.DEFAULT_HALF_LIFE, PositionBased.U_SHAPED, DIRECT_CHANNELS, 10_000, 1);
+    public static final ModelOptions DEFAULTS = new ModelOptions(
+            1, TimeDecay.DEFAULT_HALF_LIFE, PositionBased.U_SHAPED, LastNonDirect.DIRECT_CHANNELS, 20_000, 1);
 
     public ModelOptions {
         directChannels = Set.copyOf(directChannels);
-        if (shapleySamples < 2) {
-            throw new IllegalArgumentException(
-                    "shapleySamples is " + shapleySamples + "; at least 2 are needed to tell how far the mean is off");
+        if (shapleySamples < 1) {
+            throw new IllegalArgumentException("shapleySamples is " + shapleySamples + ", 1 or more is possible");
         }
     }
 

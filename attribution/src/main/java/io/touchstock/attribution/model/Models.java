@@ -11,20 +11,26 @@ public final class Models {
     public static final List<String> NAMES = List.of(
             FirstTouch.NAME,
             LastTouch.NAME,
+            LastNonDirect.NAME,
             Linear.NAME,
             PositionBased.NAME,
             TimeDecay.NAME,
             MarkovModel.NAME,
-            DistinctChannels.NAME);
+            DistinctChannels.NAME,
+            OrderedShapley.NAME,
+            ShapleyRate.NAME);
+
+    /** The names of models that look at all journeys together. */
+    private static final List<String> PATH_LEVEL_NAMES = List.of(MarkovModel.NAME, ShapleyRate.NAME);
 
     /** The names of models that split one journey at a time. */
     public static final List<String> JOURNEY_LEVEL_NAMES =
-            NAMES.stream().filter(name -> !name.equals(MarkovModel.NAME)).toList();
+            NAMES.stream().filter(name -> !PATH_LEVEL_NAMES.contains(name)).toList();
 
     private Models() {}
 
     /**
-     * A model over path counts: one of {@link #NAMES}, or {@link ShapleyRate#NAME}.
+     * A model over path counts: one of {@link #NAMES}.
      *
      * @throws IllegalArgumentException if there is no model of that name, with the nearest name
      */
@@ -33,7 +39,7 @@ public final class Models {
             return new MarkovModel(options.markovOrder());
         }
         if (name.equals(ShapleyRate.NAME)) {
-            return new ShapleyRate();
+            return new ShapleyRate(options.shapleySamples(), options.seed());
         }
         return new JourneyByJourney(journeyLevel(name, options));
     }
@@ -48,25 +54,38 @@ public final class Models {
         return switch (name) {
             case FirstTouch.NAME -> new FirstTouch();
             case LastTouch.NAME -> new LastTouch();
+            case LastNonDirect.NAME -> new LastNonDirect(options.directChannels());
             case Linear.NAME -> new Linear();
             case PositionBased.NAME -> options.position();
             case TimeDecay.NAME -> new TimeDecay(options.halfLife());
             case DistinctChannels.NAME -> new DistinctChannels();
-            case MarkovModel.NAME ->
+            case OrderedShapley.NAME -> new OrderedShapley();
+            case MarkovModel.NAME, ShapleyRate.NAME ->
                 throw new IllegalArgumentException("model '" + name
                         + "' credits channels from all journeys together and cannot split one alone; use one of "
                         + JOURNEY_LEVEL_NAMES);
-            default -> throw unknown(name);
+            default -> throw unknown(name, NAMES);
         };
     }
 
-    private static IllegalArgumentException unknown(String name) {
-        Optional<String> nearest = NAMES.stream()
+    /**
+     * Refuses a name that is not among the known ones.
+     *
+     * @throws IllegalArgumentException with the nearest known name
+     */
+    static void requireKnown(String name, List<String> known) {
+        if (!known.contains(name)) {
+            throw unknown(name, known);
+        }
+    }
+
+    private static IllegalArgumentException unknown(String name, List<String> names) {
+        Optional<String> nearest = names.stream()
                 .min(Comparator.comparingInt(known -> distance(name, known)))
                 .filter(known -> distance(name, known) <= Math.max(2, known.length() / 2));
         return new IllegalArgumentException("model '" + name + "' is unknown; "
                 + nearest.map(known -> "did you mean '" + known + "'? ").orElse("") + "Known are "
-                + String.join(", ", NAMES));
+                + String.join(", ", names));
     }
 
     /** Edits between two words (Levenshtein 1966). */

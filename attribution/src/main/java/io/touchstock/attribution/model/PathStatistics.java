@@ -1,7 +1,6 @@
 package io.touchstock.attribution.model;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -239,11 +238,9 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
     }
 
     private List<String> names(int path) {
-        List<String> names = new ArrayList<>(table.length(path));
-        for (int position = 0; position < table.length(path); position++) {
-            names.add(dictionary.name(table.code(path, position)));
-        }
-        return names;
+        String[] names = new String[table.length(path)];
+        Arrays.setAll(names, position -> dictionary.name(table.code(path, position)));
+        return List.of(names);
     }
 
     private int[] sorted() {

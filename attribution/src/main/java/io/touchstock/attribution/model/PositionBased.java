@@ -1,6 +1,9 @@
 package io.touchstock.attribution.model;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The place of a touch in the journey decides: the first, the central and the last one have weights of their own, the
@@ -25,6 +28,12 @@ public record PositionBased(double first, double central, double last, double ot
     /** 20 / 20 / 60: closing matters most. */
     public static final PositionBased J_SHAPED = new PositionBased(0.2, 0, 0.6, 0.2);
 
+    /** 60 / 20 / 20: opening matters most. */
+    public static final PositionBased REVERSE_J_SHAPED = new PositionBased(0.6, 0, 0.2, 0.2);
+
+    /** The shapes by the names that users type. */
+    public static final Map<String, PositionBased> PRESETS = Collections.unmodifiableMap(presets());
+
     public PositionBased {
         requireWeight("first", first);
         requireWeight("central", central);
@@ -34,6 +43,15 @@ public record PositionBased(double first, double central, double last, double ot
             throw new IllegalArgumentException("first and last are both 0: a journey of two touches would earn nothing;"
                     + " give one of them a weight");
         }
+    }
+
+    private static Map<String, PositionBased> presets() {
+        Map<String, PositionBased> presets = new LinkedHashMap<>();
+        presets.put("u", U_SHAPED);
+        presets.put("w", W_SHAPED);
+        presets.put("j", J_SHAPED);
+        presets.put("reverse-j", REVERSE_J_SHAPED);
+        return presets;
     }
 
     private static void requireWeight(String name, double weight) {
