@@ -1,6 +1,7 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.attribution.aggregate.JourneySums;
+import io.touchstock.attribution.aggregate.PeriodTotals;
+import io.touchstock.attribution.aggregate.SumRules;
 import io.touchstock.attribution.beam.Backfill;
 import io.touchstock.attribution.beam.BackfillConfig;
 import io.touchstock.attribution.beam.BackfillResult;
@@ -8,10 +9,10 @@ import io.touchstock.attribution.beam.EventLog;
 import io.touchstock.attribution.journey.JourneyRules;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.attribution.model.Attribution;
-import io.touchstock.attribution.model.JourneyModel;
-import io.touchstock.attribution.model.Models;
+import io.touchstock.connectors.event.RowDimension;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,15 +22,12 @@ final class JourneyBatch {
     private final BadRows badRows;
 
     JourneyBatch(AttributeRequest request, Path workDir, BadRows badRows) {
-        List<JourneyModel> timed = request.models().stream()
-                .filter(Models.JOURNEY_LEVEL_NAMES::contains)
-                .map(name -> Models.journeyLevel(name, request.options()))
-                .filter(JourneyModel::needsTimes)
-                .toList();
-        this.config = new BackfillConfig(
+        SumRules sums = SumRules.of(
+                        ZoneOffset.UTC, List.of(RowDimension.CHANNEL), request.models(), request.options(), 0)
+                .sparing();
+        this.config = BackfillConfig.of(
                 JourneyRules.of(request.lookbacks().limit(), Duration.ZERO),
-                timed,
-                false,
+                sums,
                 Runtime.getRuntime().availableProcessors(),
                 workDir);
         this.badRows = badRows;
@@ -45,9 +43,10 @@ final class JourneyBatch {
 
     private JourneyFigures figures(BackfillResult result) {
         result.rejected().forEach(badRows::add);
-        JourneySums totals = result.totals();
-        List<Attribution> timed =
-                config.models().stream().map(totals::attribution).toList();
+        PeriodTotals totals = result.totals();
+        List<Attribution> timed = config.sums().journeyModels().stream()
+                .map(model -> totals.attribution(model.name(), RowDimension.CHANNEL))
+                .toList();
         return new JourneyFigures(totals.paths(), timed, totals.timeLags());
     }
 }

@@ -93,7 +93,7 @@ final class Board {
             trailing.clear();
             trailingTo = row.to();
         }
-        trailing.put(row.model() + "\n" + row.channel() + "\n" + row.campaign(), row);
+        trailing.put(row.dimension() + "\n" + row.model() + "\n" + row.channel() + "\n" + row.campaign(), row);
     }
 
     private void forecast(Forecast forecast) {

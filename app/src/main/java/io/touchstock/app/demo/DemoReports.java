@@ -3,30 +3,26 @@ package io.touchstock.app.demo;
 import io.touchstock.app.report.ReportPage;
 import io.touchstock.app.report.RunReport;
 import io.touchstock.app.report.RunReport.Fact;
-import io.touchstock.attribution.aggregate.CreditTotals;
 import io.touchstock.attribution.aggregate.DailyContribution;
-import io.touchstock.attribution.aggregate.PeriodReport;
 import io.touchstock.attribution.aggregate.PeriodTotals;
-import io.touchstock.attribution.model.Attribution;
-import io.touchstock.attribution.model.ChannelCredit;
-import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.aggregate.ReportPeriod;
+import io.touchstock.attribution.aggregate.SumRules;
+import io.touchstock.attribution.bootstrap.PoissonWeights;
 import io.touchstock.attribution.model.ModelOptions;
-import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.ReportRequest;
 import io.touchstock.attribution.report.SpendInPeriod;
-import io.touchstock.attribution.report.TimeLagHistogram;
 import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
+import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.connectors.files.CsvOutput;
 import io.touchstock.forecasting.model.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,8 +33,6 @@ import java.util.TreeMap;
 
 /** What the demo leaves in its folder: the attribution report as a page, the open alerts as a table. */
 final class DemoReports {
-
-    private static final double MICROS_PER_UNIT = 1e6;
 
     private final Path folder;
     private final ZoneId zone;
@@ -70,25 +64,20 @@ final class DemoReports {
     Path attribution(List<AttributionRow> rows, List<Journey> journeys, Provenance model) throws IOException {
         LocalDate from = rows.get(0).from();
         LocalDate to = rows.get(0).to();
-        List<JourneyModel> journeyModels = models.stream()
-                .filter(Models.JOURNEY_LEVEL_NAMES::contains)
-                .map(name -> Models.journeyLevel(name, ModelOptions.DEFAULTS))
-                .toList();
-        PeriodTotals totals = new PeriodTotals();
-        TimeLagHistogram lags = new TimeLagHistogram();
-        for (Journey journey : journeys) {
-            DailyContribution contribution = DailyContribution.of(new JourneyChange(1, journey), journeyModels, zone);
-            if (!contribution.day().isBefore(from) && !contribution.day().isAfter(to)) {
-                totals.add(contribution.pathCount());
-                contribution.shares().forEach(share -> totals.add(share.key(), CreditTotals.NONE.plus(share)));
-                addLag(journey, lags);
-            }
-        }
-        List<AttributionRow> credited = PeriodReport.rows(from, to, totals, models, ModelOptions.DEFAULTS);
+        SumRules rules = SumRules.of(
+                zone, List.of(RowDimension.CHANNEL), models, ModelOptions.DEFAULTS, PoissonWeights.DEFAULT_REPLICATES);
+        ReportPeriod period = new ReportPeriod("the newest report", from, to);
+        PeriodTotals totals = new PeriodTotals(rules);
+        journeys.stream()
+                .map(journey -> DailyContribution.of(new JourneyChange(1, journey), rules))
+                .filter(contribution -> period.covers(contribution.day()))
+                .forEach(totals::add);
         AttributionReport figures = ReportRequest.of(
                         totals.paths(),
-                        models.stream().map(name -> attribution(name, credited)).toList())
-                .timeLags(lags)
+                        models.stream()
+                                .map(name -> totals.attribution(name, RowDimension.CHANNEL))
+                                .toList())
+                .timeLags(totals.timeLags())
                 .spend(SpendInPeriod.of(spendMicros(rows)))
                 .report();
         RunReport page = new RunReport(
@@ -108,31 +97,10 @@ final class DemoReports {
         return file;
     }
 
-    private static void addLag(Journey journey, TimeLagHistogram lags) {
-        if (journey.converted() && !journey.touchpoints().isEmpty()) {
-            Instant firstTouch = journey.touchpoints().get(0).occurredAt();
-            lags.add(Duration.between(firstTouch, journey.closedAt()), 1, journey.valueMicros());
-        }
-    }
-
-    private static Attribution attribution(String model, List<AttributionRow> rows) {
-        return new Attribution(
-                model,
-                rows.stream()
-                        .filter(row -> row.model().equals(model) && row.campaign() == null)
-                        .map(row -> new ChannelCredit(
-                                model,
-                                row.channel(),
-                                row.conversions(),
-                                row.valueMicros() / MICROS_PER_UNIT,
-                                row.removalEffect()))
-                        .toList());
-    }
-
     private static Map<String, Long> spendMicros(List<AttributionRow> rows) {
         Map<String, Long> spend = new TreeMap<>();
         for (AttributionRow row : rows) {
-            if (row.campaign() == null && row.spendMicros() != null) {
+            if (row.dimension() == RowDimension.CHANNEL && row.spendMicros() != null) {
                 spend.put(row.channel(), row.spendMicros());
             }
         }

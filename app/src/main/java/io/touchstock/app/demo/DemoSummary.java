@@ -27,8 +27,7 @@ final class DemoSummary {
             return;
         }
         console.print("");
-        console.print(
-                "Orders credited to each channel, 30 days up to " + board.reportedTo() + ", which is not over yet");
+        console.print("Orders credited to each channel, 30 days up to " + board.reportedTo());
         tables.attribution(board.attribution()).forEach(console::print);
         console.print("");
         tables.accuracy(model.metrics()).forEach(console::print);

@@ -3,6 +3,7 @@ package io.touchstock.app.demo;
 import io.touchstock.app.cli.TextTable;
 import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.connectors.event.AttributionRow;
+import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.event.StockAlert;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +38,12 @@ final class DemoTables {
         SortedMap<String, Map<String, AttributionRow>> channels = new TreeMap<>();
         Map<String, AttributionRow> untouched = new HashMap<>();
         for (AttributionRow row : rows) {
+            if (row.dimension() != RowDimension.CHANNEL) {
+                continue;
+            }
             if (row.channel().equals(ChannelCredit.NO_TOUCHPOINT)) {
                 untouched.put(row.model(), row);
-            } else if (row.campaign() == null) {
+            } else {
                 channels.computeIfAbsent(row.channel(), channel -> new HashMap<>())
                         .put(row.model(), row);
             }
@@ -52,7 +56,7 @@ final class DemoTables {
         table.total(cells("total", List.copyOf(channels.values())));
         List<String> lines = new ArrayList<>(table.lines());
         AttributionRow walkIns = untouched.get(models.get(0));
-        if (walkIns != null) {
+        if (walkIns != null && walkIns.conversions() > 0) {
             lines.add(String.format(
                     Locale.ENGLISH,
                     "%,.0f further orders have no known touchpoint (tills, unknown visitors); no channel gets them.",

@@ -1,10 +1,11 @@
 package io.touchstock.attribution.aggregate;
 
+import io.touchstock.connectors.event.RowDimension;
 import java.io.Serializable;
 
 /**
  * Under what credits are summed.
  *
- * @param campaign null for touchpoints without one
+ * @param label as {@link RowLabel#in} names it in the dimension
  */
-public record CreditKey(String model, String channel, String campaign) implements Serializable {}
+public record CreditKey(RowDimension dimension, String model, String label) implements Serializable {}

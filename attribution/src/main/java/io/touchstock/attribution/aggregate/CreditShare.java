@@ -5,16 +5,24 @@ import java.io.Serializable;
 /**
  * What one journey adds to a sum of credits.
  *
- * @param campaign null for touchpoints without one
- * @param count 1, or -1 for a journey that is taken back
+ * @param sign 1, or -1 for a journey that is taken back
  * @param conversions share of the order, negative if taken back
- * @param valueMicros share of its value, negative if taken back
+ * @param valueMicros share of its value in whole micros, negative if taken back
+ * @param unroundedMicros the same before it was rounded
  */
-public record CreditShare(
-        String model, String channel, String campaign, long count, double conversions, long valueMicros)
+public record CreditShare(int sign, double conversions, long valueMicros, double unroundedMicros)
         implements Serializable {
 
-    public CreditKey key() {
-        return new CreditKey(model, channel, campaign);
+    /** Of one journey, under one key. */
+    CreditShare plus(CreditShare other) {
+        return new CreditShare(
+                sign,
+                conversions + other.conversions,
+                Math.addExact(valueMicros, other.valueMicros),
+                unroundedMicros + other.unroundedMicros);
+    }
+
+    boolean isNothing() {
+        return conversions == 0 && valueMicros == 0;
     }
 }

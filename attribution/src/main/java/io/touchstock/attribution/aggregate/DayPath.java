@@ -4,10 +4,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Under what path counts are summed. */
-public record DayPath(LocalDate day, List<String> channels) implements Serializable {
+/**
+ * Under what path counts of a day are summed.
+ *
+ * @param labels as {@link RowLabel#in} names them in {@link SumRules#grain()}
+ */
+public record DayPath(LocalDate day, List<String> labels) implements Serializable {
 
     public DayPath {
-        channels = List.copyOf(channels);
+        labels = List.copyOf(labels);
     }
 }

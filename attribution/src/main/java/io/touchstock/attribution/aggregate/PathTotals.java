@@ -10,14 +10,18 @@ public record PathTotals(long conversions, long valueMicros, long nulls) impleme
     public static final PathTotals NONE = new PathTotals(0, 0, 0);
 
     /** Throws {@link ArithmeticException} rather than overflow. */
-    public PathTotals plus(DailyContribution contribution) {
+    public PathTotals plus(PathTotals other) {
         return new PathTotals(
-                Math.addExact(conversions, contribution.conversions()),
-                Math.addExact(valueMicros, contribution.valueMicros()),
-                Math.addExact(nulls, contribution.nulls()));
+                Math.addExact(conversions, other.conversions),
+                Math.addExact(valueMicros, other.valueMicros),
+                Math.addExact(nulls, other.nulls));
     }
 
-    public PathCount of(List<String> channels) {
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    PathCount of(List<String> channels) {
         return new PathCount(channels, conversions, valueMicros, nulls);
     }
 }

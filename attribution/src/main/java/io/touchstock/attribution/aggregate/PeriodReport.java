@@ -1,128 +1,99 @@
 package io.touchstock.attribution.aggregate;
 
-import io.touchstock.attribution.model.AttributionModel;
+import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.ChannelCredit;
-import io.touchstock.attribution.model.ModelOptions;
-import io.touchstock.attribution.model.Models;
+import io.touchstock.attribution.model.Interval;
+import io.touchstock.attribution.model.MarkovModel;
 import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.event.RowDimension;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * The attribution rows of a period. Models that look at one journey at a time come from the sums of credits and are
- * told by channel and by campaign; the others are solved from the path counts and told by channel.
- */
+/** The attribution rows of a period, with what was spent in it. */
 public final class PeriodReport {
 
     private static final double MICROS_PER_UNIT = 1e6;
-    private static final Comparator<AttributionRow> ORDER = Comparator.comparing(AttributionRow::channel)
-            .thenComparing(AttributionRow::campaign, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final LocalDate from;
     private final LocalDate to;
     private final PeriodTotals totals;
-    private final Map<Place, Long> spend = new HashMap<>();
-
-    private record Place(String channel, String campaign) {}
 
     private PeriodReport(LocalDate from, LocalDate to, PeriodTotals totals) {
         this.from = from;
         this.to = to;
         this.totals = totals;
-        totals.spendMicros().forEach((key, costMicros) -> {
-            spend.merge(new Place(key.channel(), null), costMicros, Math::addExact);
-            if (key.campaign() != null) {
-                spend.merge(new Place(key.channel(), key.campaign()), costMicros, Math::addExact);
-            }
-        });
     }
 
     /**
-     * One row a model and channel, and one a model, channel and campaign where the model can tell; by model in the
-     * order given, then by channel and campaign. Places with spend or former credit have rows even if they earn
-     * nothing.
+     * One row a dimension, model and label, in this order; labels by the alphabet. Labels with spend or former credit
+     * have rows even if they earn nothing.
      *
      * @param from first day
      * @param to last day, inclusive
      */
-    public static List<AttributionRow> rows(
-            LocalDate from, LocalDate to, PeriodTotals totals, List<String> models, ModelOptions options) {
+    public static List<AttributionRow> rows(LocalDate from, LocalDate to, PeriodTotals totals) {
         PeriodReport report = new PeriodReport(from, to, totals);
-        return models.stream()
-                .flatMap(model -> Models.JOURNEY_LEVEL_NAMES.contains(model)
-                        ? report.fromCredits(model)
-                        : report.fromPaths(Models.named(model, options)))
-                .toList();
+        return totals.rules().dimensions().stream().flatMap(report::rows).toList();
     }
 
-    private Stream<AttributionRow> fromCredits(String model) {
-        Map<Place, CreditTotals> sums = new HashMap<>();
-        totals.credits().forEach((key, credit) -> {
-            CreditTotals own = key.model().equals(model) ? credit : CreditTotals.NONE;
-            sums.merge(new Place(key.channel(), null), own, CreditTotals::plus);
-            if (key.campaign() != null) {
-                sums.merge(new Place(key.channel(), key.campaign()), own, CreditTotals::plus);
-            }
-        });
-        spend.keySet().forEach(place -> sums.putIfAbsent(place, CreditTotals.NONE));
-        totals.paths().channels().forEach(channel -> sums.putIfAbsent(new Place(channel, null), CreditTotals.NONE));
-        List<AttributionRow> rows = new ArrayList<>();
-        sums.forEach((place, sum) -> rows.add(row(model, place, sum.exactConversions(), sum.valueMicros(), null)));
-        long untouched = totals.paths().untouched().conversions();
-        if (untouched != 0) {
-            rows.add(row(
-                    model,
-                    new Place(ChannelCredit.NO_TOUCHPOINT, null),
-                    (double) untouched,
-                    totals.paths().untouched().valueMicros(),
-                    null));
-        }
-        return rows.stream().sorted(ORDER);
+    private Stream<AttributionRow> rows(RowDimension dimension) {
+        Map<String, Long> spend = totals.spendMicros(dimension);
+        return totals.rules().models().stream().flatMap(model -> rows(model, dimension, spend));
     }
 
-    private Stream<AttributionRow> fromPaths(AttributionModel model) {
-        Set<String> silent = new HashSet<>();
-        totals.credits().keySet().forEach(key -> silent.add(key.channel()));
-        spend.keySet().forEach(place -> silent.add(place.channel()));
-        List<AttributionRow> rows = new ArrayList<>();
-        for (ChannelCredit credit : model.attribute(totals.paths()).credits()) {
-            silent.remove(credit.channel());
-            rows.add(row(
-                    model.name(),
-                    new Place(credit.channel(), null),
-                    credit.conversions(),
-                    Math.round(credit.value() * MICROS_PER_UNIT),
-                    credit.removalEffect()));
-        }
-        silent.forEach(channel -> rows.add(row(model.name(), new Place(channel, null), 0, 0, 0.0)));
-        return rows.stream().sorted(ORDER);
+    private Stream<AttributionRow> rows(String model, RowDimension dimension, Map<String, Long> spend) {
+        Attribution attribution = totals.attribution(model, dimension);
+        Map<String, ChannelCredit> credits = new TreeMap<>();
+        totals.labels(dimension).forEach(label -> credits.put(label, nothing(model, label)));
+        attribution.credits().forEach(credit -> credits.put(credit.channel(), credit));
+        return credits.values().stream().map(credit -> row(credit, dimension, spend.get(credit.channel())));
     }
 
-    private AttributionRow row(String model, Place place, double conversions, long valueMicros, Double removalEffect) {
+    private ChannelCredit nothing(String model, String label) {
+        boolean channel = !label.equals(ChannelCredit.NO_TOUCHPOINT);
+        ChannelCredit nothing =
+                new ChannelCredit(model, label, 0, 0, channel && model.equals(MarkovModel.NAME) ? 0.0 : null);
+        Interval zero = new Interval(0, 0);
+        return totals.rules().replicates() == 0 ? nothing : nothing.withIntervals(zero, zero);
+    }
+
+    private AttributionRow row(ChannelCredit credit, RowDimension dimension, Long spendMicros) {
+        RowLabel label = RowLabel.read(credit.channel(), dimension);
+        CreditTotals summed = totals.credits().get(new CreditKey(dimension, credit.model(), credit.channel()));
+        long valueMicros = summed == null ? micros(credit.value()) : summed.valueMicros();
+        Interval conversions = credit.conversionsInterval();
+        Interval value = credit.valueInterval();
         return new AttributionRow(
                 from,
                 to,
-                model,
-                place.channel(),
-                place.campaign(),
-                conversions,
+                credit.model(),
+                label.channel(),
+                label.campaign(),
+                credit.conversions(),
                 valueMicros,
-                removalEffect,
-                spend.get(place),
-                place.campaign() == null ? RowDimension.CHANNEL : RowDimension.CHANNEL_CAMPAIGN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                credit.removalEffect(),
+                spendMicros,
+                dimension,
+                conversions == null ? null : conversions.low(),
+                conversions == null ? null : conversions.high(),
+                value == null ? null : micros(value.low()),
+                value == null ? null : micros(value.high()),
+                roas(valueMicros, spendMicros),
+                cpa(credit.conversions(), spendMicros));
+    }
+
+    private static long micros(double units) {
+        return Math.round(units * MICROS_PER_UNIT);
+    }
+
+    private static Double roas(long valueMicros, Long spendMicros) {
+        return spendMicros == null || spendMicros == 0 ? null : (double) valueMicros / spendMicros;
+    }
+
+    private static Double cpa(double conversions, Long spendMicros) {
+        return spendMicros == null || !(conversions > 0) ? null : spendMicros / MICROS_PER_UNIT / conversions;
     }
 }

@@ -4,36 +4,32 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * Which days a report has seen.
+ * How far a report has come.
  *
  * @param latestSale last day with a conversion; null before the first
  * @param latestSeen last day of anything; null before the first
- * @param changed something came since the last report
+ * @param toldTo last day of the newest trailing report; null before the first
  */
-public record ReportCalendar(LocalDate latestSale, LocalDate latestSeen, boolean changed) implements Serializable {
+public record ReportCalendar(LocalDate latestSale, LocalDate latestSeen, LocalDate toldTo) implements Serializable {
 
-    public static final ReportCalendar EMPTY = new ReportCalendar(null, null, false);
+    public static final ReportCalendar EMPTY = new ReportCalendar(null, null, null);
 
-    public ReportCalendar with(ReportInput input) {
-        return new ReportCalendar(
-                input.isSale() ? later(latestSale, input.day()) : latestSale, later(latestSeen, input.day()), true);
+    ReportCalendar with(LocalDate day, boolean sale) {
+        return new ReportCalendar(sale ? later(latestSale, day) : latestSale, later(latestSeen, day), toldTo);
     }
 
-    public ReportCalendar reported() {
-        return new ReportCalendar(latestSale, latestSeen, false);
+    /** After a trailing report. */
+    ReportCalendar told(LocalDate to) {
+        return new ReportCalendar(latestSale, latestSeen, to);
     }
 
     /**
-     * Last day of the report: that of the latest sale, since journeys without one close a lookback later and would drag
-     * the report into days that have not been yet.
+     * Last day of a report on an input that has ended: that of the latest sale, for journeys without one close a
+     * lookback later and would drag the report into days that were not.
      */
-    public LocalDate to() {
-        return latestSale != null ? latestSale : latestSeen;
-    }
-
-    /** First day of a report that spans so many days. */
-    public LocalDate from(int days) {
-        return to().minusDays(days - 1L);
+    LocalDate last() {
+        LocalDate last = latestSale != null ? latestSale : latestSeen;
+        return toldTo == null ? last : later(toldTo, last);
     }
 
     private static LocalDate later(LocalDate known, LocalDate day) {

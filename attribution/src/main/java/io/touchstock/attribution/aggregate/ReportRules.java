@@ -1,32 +1,31 @@
 package io.touchstock.attribution.aggregate;
 
 import io.touchstock.attribution.journey.JourneyRules;
-import io.touchstock.attribution.model.ModelOptions;
-import io.touchstock.connectors.event.AttributionRow;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 
 /**
- * What a report covers and how long its days are kept.
+ * What the reports of a stream cover, when they are told, and how long their days are kept. Only days that are over are
+ * reported on, so that no figure depends on how far a day has come.
  *
- * @param days how many days the report spans
- * @param zone in which days begin and end
+ * @param days how many days the trailing report spans
  */
-public record ReportRules(int days, ZoneId zone, List<String> models, ModelOptions options, JourneyRules journeyRules)
-        implements Serializable {
+public record ReportRules(int days, SumRules sums, JourneyRules journeyRules) implements Serializable {
 
-    public ReportRules {
-        models = List.copyOf(models);
+    /** When the day is over. */
+    public Instant overAt(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(sums.zone()).toInstant();
+    }
+
+    public boolean isOver(LocalDate day, Instant watermark) {
+        return !overAt(day).isAfter(watermark);
     }
 
     /** When nothing of the day can change any more and no report covers it; {@link Instant#MAX} for never. */
     public Instant endOf(LocalDate day) {
-        Instant outOfReport = day.plusDays(days).atStartOfDay(zone).toInstant();
-        Instant frozen =
-                journeyRules.frozenFrom(day.plusDays(1).atStartOfDay(zone).toInstant());
+        Instant outOfReport = overAt(day.plusDays(days));
+        Instant frozen = journeyRules.frozenFrom(overAt(day));
         return frozen.isAfter(outOfReport) ? frozen : outOfReport;
     }
 
@@ -34,11 +33,41 @@ public record ReportRules(int days, ZoneId zone, List<String> models, ModelOptio
         return !endOf(day).isAfter(watermark);
     }
 
-    public boolean covers(LocalDate day, ReportCalendar calendar) {
-        return !day.isBefore(calendar.from(days)) && !day.isAfter(calendar.to());
+    /** The day that an input concerns. */
+    public LocalDate dayOf(ReportInput input) {
+        return input.spend() != null
+                ? input.spend().day()
+                : DailyContribution.of(input.change(), sums).day();
     }
 
-    public List<AttributionRow> rows(ReportCalendar calendar, PeriodTotals totals) {
-        return PeriodReport.rows(calendar.from(days), calendar.to(), totals, models, options);
+    /** Adds an input to the sums of its day. */
+    public void add(ReportInput input, DailySums to) {
+        if (input.spend() != null) {
+            to.putSpend(SpendKey.of(input.spend()), input.spend().costMicros());
+        } else {
+            to.add(DailyContribution.of(input.change(), sums));
+        }
+    }
+
+    /** The calendar after an input. */
+    public ReportCalendar after(ReportInput input, ReportCalendar before) {
+        boolean sale = input.change() != null && input.change().journey().converted();
+        return before.with(dayOf(input), sale);
+    }
+
+    /** When to wake up to see the trailing report move on by a day; {@link Instant#MAX} once the input has ended. */
+    public Instant nextDayOver(Instant watermark) {
+        return hasInputEnded(watermark) ? Instant.MAX : overAt(LocalDate.ofInstant(watermark, sums.zone()));
+    }
+
+    /** Last day of the trailing report at a watermark. */
+    LocalDate lastDay(ReportCalendar calendar, Instant watermark) {
+        return hasInputEnded(watermark)
+                ? calendar.last()
+                : LocalDate.ofInstant(watermark, sums.zone()).minusDays(1);
+    }
+
+    private static boolean hasInputEnded(Instant watermark) {
+        return !watermark.isBefore(JourneyRules.END_OF_TIME);
     }
 }

@@ -14,4 +14,8 @@ public record SpendKey(LocalDate day, String channel, String campaign) implement
     public static SpendKey of(Spend spend) {
         return new SpendKey(spend.day(), spend.channel(), spend.campaign());
     }
+
+    RowLabel label() {
+        return RowLabel.ofBoth(channel, campaign);
+    }
 }

@@ -1,6 +1,6 @@
 package io.touchstock.attribution.beam;
 
-import io.touchstock.attribution.aggregate.JourneySums;
+import io.touchstock.attribution.aggregate.TotalsByPeriod;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.connectors.event.Erasure;
 import io.touchstock.connectors.event.Rejected;
@@ -84,15 +84,17 @@ public final class Backfill {
 
     private static BackfillResult run(Pipeline pipeline, BackfillConfig config) {
         pipeline.run().waitUntilFinish();
-        JourneySums totals = new JourneySums();
+        TotalsByPeriod totals = new TotalsByPeriod(config.periods(), config.sums());
         RecordFile.readAll(config.workDir(), BackfillPipeline.TOTALS, BackfillPipeline.TOTALS_CODER)
                 .forEach(totals::merge);
         List<Rejected> rejected = new ArrayList<>(
                 RecordFile.readAll(config.workDir(), BackfillPipeline.REFUSED, BackfillPipeline.REJECTED_CODER));
         rejected.sort(Comparator.comparing(Rejected::source).thenComparing(Rejected::position));
         return new BackfillResult(
-                totals,
+                totals.totals(),
+                totals.putSpend(config.spend()),
                 RecordFile.readAll(config.workDir(), BackfillPipeline.CREDITS, BackfillPipeline.CREDIT_CODER),
+                RecordFile.readAll(config.workDir(), BackfillPipeline.JOURNEYS, BackfillPipeline.JOURNEY_CODER),
                 rejected);
     }
 }

@@ -1,6 +1,6 @@
 package io.touchstock.attribution.beam;
 
-import io.touchstock.attribution.aggregate.JourneySums;
+import io.touchstock.attribution.aggregate.TotalsByPeriod;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.attribution.journey.PersonalEvent;
 import io.touchstock.connectors.event.Credit;
@@ -30,12 +30,14 @@ final class BackfillPipeline {
     static final TupleTag<KV<String, Observation>> OBSERVATIONS = new TupleTag<>("observations");
     static final TupleTag<Rejected> REJECTED = new TupleTag<>("rejected");
 
-    static final Coder<JourneySums> TOTALS_CODER = SerializableCoder.of(JourneySums.class);
+    static final Coder<TotalsByPeriod> TOTALS_CODER = SerializableCoder.of(TotalsByPeriod.class);
     static final Coder<Credit> CREDIT_CODER = SerializableCoder.of(Credit.class);
+    static final Coder<Journey> JOURNEY_CODER = SerializableCoder.of(Journey.class);
     static final Coder<Rejected> REJECTED_CODER = SerializableCoder.of(Rejected.class);
 
     static final String TOTALS = "totals";
     static final String CREDITS = "credits";
+    static final String JOURNEYS = "journeys";
     static final String REFUSED = "rejected";
 
     private static final Coder<KV<String, Observation>> OBSERVATION_CODER =
@@ -84,14 +86,20 @@ final class BackfillPipeline {
     }
 
     private static void sum(PCollection<Journey> journeys, BackfillConfig config) {
-        journeys.setCoder(SerializableCoder.of(Journey.class));
-        journeys.apply("sum", Combine.globally(new SumJourneys(config.models())).withoutDefaults())
+        journeys.setCoder(JOURNEY_CODER);
+        journeys.apply(
+                        "sum",
+                        Combine.globally(new SumJourneys(config.periods(), config.sums()))
+                                .withoutDefaults())
                 .setCoder(TOTALS_CODER)
                 .apply("write sums", write(config, TOTALS, TOTALS_CODER));
         if (config.keepCredits()) {
-            journeys.apply("credit", ParDo.of(new CreditJourneys(config.models())))
+            journeys.apply("credit", ParDo.of(new CreditJourneys(config.sums().journeyModels())))
                     .setCoder(CREDIT_CODER)
                     .apply("write credits", write(config, CREDITS, CREDIT_CODER));
+        }
+        if (config.keepJourneys()) {
+            journeys.apply("write journeys", write(config, JOURNEYS, JOURNEY_CODER));
         }
     }
 

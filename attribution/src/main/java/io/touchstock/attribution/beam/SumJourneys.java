@@ -1,43 +1,48 @@
 package io.touchstock.attribution.beam;
 
-import io.touchstock.attribution.aggregate.JourneySums;
-import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.aggregate.DailyContribution;
+import io.touchstock.attribution.aggregate.ReportPeriod;
+import io.touchstock.attribution.aggregate.SumRules;
+import io.touchstock.attribution.aggregate.TotalsByPeriod;
 import io.touchstock.connectors.event.Journey;
+import io.touchstock.connectors.event.JourneyChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
 
 /** Sums journeys, first where they are, then all together. */
-final class SumJourneys extends Combine.CombineFn<Journey, JourneySums, JourneySums> {
+final class SumJourneys extends Combine.CombineFn<Journey, TotalsByPeriod, TotalsByPeriod> {
 
     private static final long serialVersionUID = 1L;
 
-    private final ArrayList<JourneyModel> models;
+    private final ArrayList<ReportPeriod> periods;
+    private final SumRules rules;
 
-    SumJourneys(List<JourneyModel> models) {
-        this.models = new ArrayList<>(models);
+    SumJourneys(List<ReportPeriod> periods, SumRules rules) {
+        this.periods = new ArrayList<>(periods);
+        this.rules = rules;
     }
 
     @Override
-    public JourneySums createAccumulator() {
-        return new JourneySums();
+    public TotalsByPeriod createAccumulator() {
+        return new TotalsByPeriod(periods, rules);
     }
 
     @Override
-    public JourneySums addInput(JourneySums totals, Journey journey) {
-        totals.add(journey, models);
+    public TotalsByPeriod addInput(TotalsByPeriod totals, Journey journey) {
+        totals.add(DailyContribution.of(new JourneyChange(1, journey), rules));
         return totals;
     }
 
     @Override
-    public JourneySums mergeAccumulators(Iterable<JourneySums> parts) {
-        JourneySums all = new JourneySums();
+    public TotalsByPeriod mergeAccumulators(Iterable<TotalsByPeriod> parts) {
+        TotalsByPeriod all = createAccumulator();
         parts.forEach(all::merge);
         return all;
     }
 
     @Override
-    public JourneySums extractOutput(JourneySums totals) {
+    public TotalsByPeriod extractOutput(TotalsByPeriod totals) {
         return totals;
     }
 }

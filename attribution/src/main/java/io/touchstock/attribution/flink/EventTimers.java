@@ -22,6 +22,13 @@ final class EventTimers {
         }
     }
 
+    /** Takes back what {@link #wakeAt} was asked for. */
+    static void letSleep(TimerService timers, Instant moment) {
+        if (!moment.equals(Instant.MAX)) {
+            timers.deleteEventTimeTimer(millisNotBefore(moment));
+        }
+    }
+
     /** Wakes the operator at the next full interval after the watermark; asking twice is asking once. */
     static void wakeAtNext(TimerService timers, Duration interval) {
         long length = interval.toMillis();

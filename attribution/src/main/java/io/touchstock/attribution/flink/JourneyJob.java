@@ -1,8 +1,6 @@
 package io.touchstock.attribution.flink;
 
-import io.touchstock.attribution.aggregate.DailyContribution;
 import io.touchstock.attribution.aggregate.ReportInput;
-import io.touchstock.attribution.aggregate.ReportRules;
 import io.touchstock.attribution.journey.CreditAssignment;
 import io.touchstock.attribution.journey.CustomerDirectory;
 import io.touchstock.attribution.journey.ErasureParts;
@@ -25,12 +23,10 @@ import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.flink.DecodeFunction;
 import io.touchstock.connectors.flink.NeverHoldsBack;
 import io.touchstock.connectors.flink.RecordTypes;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -38,7 +34,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The streaming journey job: from touchpoints, orders and identities to journeys, credits and attribution. */
 public final class JourneyJob {
 
-    private static final String TRAILING = "trailing";
+    private static final String REPORT = "report";
 
     private final JourneyJobConfig config;
     private DataStream<Rejected> rejected;
@@ -148,34 +144,20 @@ public final class JourneyJob {
                 "journeys-by-person");
     }
 
+    /**
+     * One operator keeps the sums of all days, for the trailing report needs them all; it does nothing but add, so one
+     * thread is enough.
+     */
     private DataStream<AttributionRow> attribution(DataStream<JourneyChange> journeys, DataStream<Spend> spend) {
-        List<JourneyModel> models = config.journeyModels();
-        ZoneId zone = config.zone();
-        DataStream<ReportInput> inputs = mapped(
-                        "daily-contributions",
-                        journeys,
-                        change -> ReportInput.of(DailyContribution.of(change, models, zone)),
-                        ReportInput.class)
-                .union(mapped("daily-spend", spend, ReportInput::of, ReportInput.class));
-        DataStream<AttributionRow> daily =
-                reported("attribution-by-day", inputs, input -> input.day().toString(), rules(1));
-        SingleOutputStreamOperator<AttributionRow> trailing =
-                reported("attribution-trailing", inputs, input -> TRAILING, rules(config.reportWindowDays()));
-        return daily.union(trailing.setParallelism(1));
-    }
-
-    private SingleOutputStreamOperator<AttributionRow> reported(
-            String name, DataStream<ReportInput> inputs, KeySelector<ReportInput, String> key, ReportRules rules) {
+        DataStream<ReportInput> inputs = mapped("journeys-to-report", journeys, ReportInput::of, ReportInput.class)
+                .union(mapped("spend-to-report", spend, ReportInput::of, ReportInput.class));
         return named(
-                inputs.keyBy(key, Types.STRING)
+                inputs.keyBy(input -> REPORT, Types.STRING)
                         .process(
-                                new ReportFunction(rules, config.reportInterval()),
-                                RecordTypes.of(AttributionRow.class)),
-                name);
-    }
-
-    private ReportRules rules(int days) {
-        return new ReportRules(days, config.zone(), config.models(), config.options(), config.rules());
+                                new ReportFunction(config.reportRules(), config.reportInterval()),
+                                RecordTypes.of(AttributionRow.class))
+                        .setParallelism(1),
+                "attribution");
     }
 
     /** What is not too late; the rest is rejected. */

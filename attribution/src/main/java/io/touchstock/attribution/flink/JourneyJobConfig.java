@@ -1,10 +1,14 @@
 package io.touchstock.attribution.flink;
 
+import io.touchstock.attribution.aggregate.ReportRules;
+import io.touchstock.attribution.aggregate.SumRules;
+import io.touchstock.attribution.bootstrap.PoissonWeights;
 import io.touchstock.attribution.journey.JourneyRules;
 import io.touchstock.attribution.model.JourneyModel;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.connectors.codec.DecodeRules;
+import io.touchstock.connectors.event.RowDimension;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,8 +22,10 @@ import java.util.List;
  * @param zone in which the shop's days begin and end
  * @param models to report, as on the command line
  * @param options of the models
- * @param reportInterval event time between two reports on the same days
+ * @param reportInterval event time between two reports on a day that is over, if it was corrected
  * @param reportWindowDays how many days of conversions the trailing report covers
+ * @param dimensions by which the reports tell credits apart
+ * @param replicates of the bootstrap; 0 for no intervals
  */
 public record JourneyJobConfig(
         JourneyRules rules,
@@ -28,11 +34,14 @@ public record JourneyJobConfig(
         List<String> models,
         ModelOptions options,
         Duration reportInterval,
-        int reportWindowDays)
+        int reportWindowDays,
+        List<RowDimension> dimensions,
+        int replicates)
         implements Serializable {
 
     public JourneyJobConfig {
         models = List.copyOf(models);
+        dimensions = List.copyOf(dimensions);
         if (models.isEmpty()) {
             throw new IllegalArgumentException(
                     "models is empty; name at least one of " + String.join(", ", Models.NAMES) + ".");
@@ -46,13 +55,41 @@ public record JourneyJobConfig(
             throw new IllegalArgumentException(
                     "reportWindowDays is " + reportWindowDays + "; a report must cover at least 1 day.");
         }
+        SumRules.of(zone, dimensions, models, options, replicates);
+    }
+
+    /** Reports by channel and by campaign within a channel, with intervals. */
+    public JourneyJobConfig(
+            JourneyRules rules,
+            DecodeRules decodeRules,
+            ZoneId zone,
+            List<String> models,
+            ModelOptions options,
+            Duration reportInterval,
+            int reportWindowDays) {
+        this(
+                rules,
+                decodeRules,
+                zone,
+                models,
+                options,
+                reportInterval,
+                reportWindowDays,
+                SumRules.DEFAULT_DIMENSIONS,
+                PoissonWeights.DEFAULT_REPLICATES);
+    }
+
+    /** What is summed of journeys. */
+    public SumRules sumRules() {
+        return SumRules.of(zone, dimensions, models, options, replicates);
+    }
+
+    ReportRules reportRules() {
+        return new ReportRules(reportWindowDays, sumRules(), rules);
     }
 
     /** The models that split one journey at a time, in the order given. */
     public List<JourneyModel> journeyModels() {
-        return models.stream()
-                .filter(Models.JOURNEY_LEVEL_NAMES::contains)
-                .map(model -> Models.journeyLevel(model, options))
-                .toList();
+        return sumRules().journeyModels();
     }
 }

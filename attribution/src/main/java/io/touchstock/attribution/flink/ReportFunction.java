@@ -1,36 +1,25 @@
 package io.touchstock.attribution.flink;
 
-import io.touchstock.attribution.aggregate.CreditShare;
-import io.touchstock.attribution.aggregate.CreditTotals;
-import io.touchstock.attribution.aggregate.DailyContribution;
-import io.touchstock.attribution.aggregate.DayCredit;
-import io.touchstock.attribution.aggregate.DayPath;
-import io.touchstock.attribution.aggregate.PathTotals;
-import io.touchstock.attribution.aggregate.PeriodTotals;
+import io.touchstock.attribution.aggregate.DueReports;
 import io.touchstock.attribution.aggregate.ReportCalendar;
 import io.touchstock.attribution.aggregate.ReportInput;
 import io.touchstock.attribution.aggregate.ReportRules;
-import io.touchstock.attribution.aggregate.SpendKey;
 import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.flink.RecordTypes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.function.Function;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Sums contributions and spend by day and reports on them once an interval of event time, if anything has changed, and
- * at the end of the input. State of a day ends when no report covers it and nothing in it can change.
+ * Sums journeys and spend by day and reports on days that are over: on each when it ends, once an interval of event
+ * time if it was corrected since, and on the trailing days whenever one of them was. State of a day ends when no report
+ * covers it and nothing in it can change.
  */
 final class ReportFunction extends KeyedProcessFunction<String, ReportInput, AttributionRow> {
 
@@ -38,10 +27,8 @@ final class ReportFunction extends KeyedProcessFunction<String, ReportInput, Att
 
     private final ReportRules rules;
     private final Duration interval;
+    private transient ReportState sums;
     private transient ValueState<ReportCalendar> calendar;
-    private transient MapState<DayPath, PathTotals> paths;
-    private transient MapState<DayCredit, CreditTotals> credits;
-    private transient MapState<SpendKey, Long> spend;
 
     ReportFunction(ReportRules rules, Duration interval) {
         this.rules = rules;
@@ -50,98 +37,60 @@ final class ReportFunction extends KeyedProcessFunction<String, ReportInput, Att
 
     @Override
     public void open(OpenContext context) {
+        sums = new ReportState(getRuntimeContext(), rules.sums().grain());
         calendar = getRuntimeContext()
                 .getState(new ValueStateDescriptor<>("calendar", RecordTypes.of(ReportCalendar.class)));
-        paths = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "paths", RecordTypes.of(DayPath.class), RecordTypes.of(PathTotals.class)));
-        credits = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>(
-                        "credits", RecordTypes.of(DayCredit.class), RecordTypes.of(CreditTotals.class)));
-        spend = getRuntimeContext()
-                .getMapState(new MapStateDescriptor<>("spend", RecordTypes.of(SpendKey.class), Types.LONG));
     }
 
     @Override
     public void processElement(ReportInput input, Context context, Collector<AttributionRow> out) throws Exception {
-        if (rules.hasEnded(input.day(), EventTimers.watermark(context.timerService()))) {
+        LocalDate day = rules.dayOf(input);
+        Instant watermark = EventTimers.watermark(context.timerService());
+        if (rules.hasEnded(day, watermark)) {
             return;
         }
-        if (input.spend() != null) {
-            spend.put(SpendKey.of(input.spend()), input.spend().costMicros());
-        } else {
-            add(input.contribution());
+        rules.add(input, sums);
+        sums.changed(day);
+        ReportCalendar before = calendar();
+        ReportCalendar after = rules.after(input, before);
+        if (!after.equals(before)) {
+            calendar.update(after);
         }
-        ReportCalendar before = calendar.value() == null ? ReportCalendar.EMPTY : calendar.value();
-        calendar.update(before.with(input));
-        EventTimers.wakeAtNext(context.timerService(), interval);
-        EventTimers.wakeAt(context.timerService(), rules.endOf(input.day()));
+        wakeToTell(day, watermark, context.timerService());
+        EventTimers.wakeAt(context.timerService(), rules.endOf(day));
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<AttributionRow> out) throws Exception {
-        ReportCalendar days = calendar.value();
-        if (days == null) {
+        if (calendar.value() == null) {
             return;
         }
-        if (days.changed()) {
-            rules.rows(days, totals(days)).forEach(out::collect);
-            calendar.update(days.reported());
+        Instant watermark = EventTimers.watermark(context.timerService());
+        DueReports due = DueReports.at(watermark, calendar(), sums.changed(), rules);
+        if (!due.isEmpty()) {
+            sums.fill(due);
+            due.rows().forEach(out::collect);
+            sums.told(due.days());
+            calendar.update(due.after(calendar()));
         }
-        Instant now = Instant.ofEpochMilli(timestamp);
-        dropEnded(paths, DayPath::day, now);
-        dropEnded(credits, DayCredit::day, now);
-        dropEnded(spend, SpendKey::day, now);
-        if (paths.isEmpty() && credits.isEmpty() && spend.isEmpty()) {
+        sums.drop(day -> rules.hasEnded(day, watermark));
+        if (sums.isEmpty()) {
             calendar.clear();
-        }
-    }
-
-    private void add(DailyContribution contribution) throws Exception {
-        DayPath path = new DayPath(contribution.day(), contribution.channels());
-        PathTotals counted = paths.contains(path) ? paths.get(path) : PathTotals.NONE;
-        PathTotals counts = counted.plus(contribution);
-        if (counts.equals(PathTotals.NONE)) {
-            paths.remove(path);
+            EventTimers.letSleep(context.timerService(), rules.nextDayOver(watermark));
         } else {
-            paths.put(path, counts);
-        }
-        for (CreditShare share : contribution.shares()) {
-            DayCredit key = new DayCredit(contribution.day(), share.key());
-            CreditTotals summed = credits.contains(key) ? credits.get(key) : CreditTotals.NONE;
-            credits.put(key, summed.plus(share));
+            EventTimers.wakeAt(context.timerService(), rules.nextDayOver(watermark));
         }
     }
 
-    private PeriodTotals totals(ReportCalendar days) throws Exception {
-        PeriodTotals totals = new PeriodTotals();
-        for (Map.Entry<DayPath, PathTotals> path : paths.entries()) {
-            if (rules.covers(path.getKey().day(), days)) {
-                totals.add(path.getValue().of(path.getKey().channels()));
-            }
-        }
-        for (Map.Entry<DayCredit, CreditTotals> credit : credits.entries()) {
-            if (rules.covers(credit.getKey().day(), days)) {
-                totals.add(credit.getKey().key(), credit.getValue());
-            }
-        }
-        for (Map.Entry<SpendKey, Long> cost : spend.entries()) {
-            if (rules.covers(cost.getKey().day(), days)) {
-                totals.putSpend(cost.getKey(), cost.getValue());
-            }
-        }
-        return totals;
+    private ReportCalendar calendar() throws Exception {
+        return calendar.value() == null ? ReportCalendar.EMPTY : calendar.value();
     }
 
-    private <K, V> void dropEnded(MapState<K, V> state, Function<K, LocalDate> day, Instant now) throws Exception {
-        Iterator<K> keys = state.keys().iterator();
-        while (keys.hasNext()) {
-            if (rules.hasEnded(day.apply(keys.next()), now)) {
-                keys.remove();
-            }
-        }
-        if (state.isEmpty()) {
-            state.clear();
+    private void wakeToTell(LocalDate day, Instant watermark, TimerService timers) {
+        if (rules.isOver(day, watermark)) {
+            EventTimers.wakeAtNext(timers, interval);
+        } else {
+            EventTimers.wakeAt(timers, rules.overAt(day));
         }
     }
 }

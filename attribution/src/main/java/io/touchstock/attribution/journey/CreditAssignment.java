@@ -25,11 +25,7 @@ public final class CreditAssignment {
             return List.of();
         }
         List<Touchpoint> touchpoints = journey.touchpoints();
-        TouchSequence touches = new TouchSequence(
-                touchpoints.stream().map(Touchpoint::channel).toList(),
-                touchpoints.stream().map(Touchpoint::kind).toList(),
-                touchpoints.stream().map(Touchpoint::occurredAt).toList(),
-                journey.closedAt());
+        TouchSequence touches = touches(journey);
         List<Credit> credits = new ArrayList<>(models.size() * touchpoints.size());
         for (JourneyModel model : models) {
             double[] shares = model.shares(touches);
@@ -39,6 +35,16 @@ public final class CreditAssignment {
             }
         }
         return credits;
+    }
+
+    /** The touches of a converting journey, as models take them. */
+    public static TouchSequence touches(Journey journey) {
+        List<Touchpoint> touchpoints = journey.touchpoints();
+        return new TouchSequence(
+                touchpoints.stream().map(Touchpoint::channel).toList(),
+                touchpoints.stream().map(Touchpoint::kind).toList(),
+                touchpoints.stream().map(Touchpoint::occurredAt).toList(),
+                journey.closedAt());
     }
 
     private static Credit credit(JourneyChange change, Touchpoint touch, String model, double share, long value) {

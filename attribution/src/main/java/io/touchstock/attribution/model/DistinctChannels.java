@@ -19,6 +19,11 @@ public record DistinctChannels() implements JourneyModel {
     }
 
     @Override
+    public boolean countsChannels() {
+        return true;
+    }
+
+    @Override
     public double[] shares(TouchSequence touches) {
         Map<String, Integer> touchesOf = new HashMap<>();
         for (String channel : touches.channels()) {

@@ -20,6 +20,14 @@ public interface JourneyModel extends Serializable {
     }
 
     /**
+     * Whether the split depends on which touches share a channel, so that it is another where touches go by finer
+     * names, such as those of campaigns.
+     */
+    default boolean countsChannels() {
+        return false;
+    }
+
+    /**
      * Splits one conversion.
      *
      * @return for each touch its share, none negative, together 1 but for rounding; empty if there are no touches

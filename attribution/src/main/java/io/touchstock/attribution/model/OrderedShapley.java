@@ -23,6 +23,11 @@ public record OrderedShapley() implements JourneyModel {
     }
 
     @Override
+    public boolean countsChannels() {
+        return true;
+    }
+
+    @Override
     public double[] shares(TouchSequence touches) {
         return new DistinctChannels().shares(touches);
     }

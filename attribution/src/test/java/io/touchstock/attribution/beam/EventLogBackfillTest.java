@@ -3,6 +3,7 @@ package io.touchstock.attribution.beam;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.touchstock.attribution.aggregate.SumRules;
 import io.touchstock.attribution.journey.JourneyRules;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
@@ -13,6 +14,7 @@ import io.touchstock.attribution.report.TimeLagHistogram;
 import io.touchstock.connectors.codec.Micros;
 import io.touchstock.connectors.codec.Row;
 import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.files.BadFile;
 import io.touchstock.connectors.files.CsvFile;
 import java.io.IOException;
@@ -195,7 +197,7 @@ class EventLogBackfillTest {
                 EventLogColumns.of(Map.of("visitor", "id", "time", "at", "channel", "channel", "conversion", "bought"));
 
         BackfillResult result =
-                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config(false));
+                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config());
 
         assertThat(result.totals().paths().paths())
                 .containsExactly(new PathCount(List.of("Social", "Search"), 1, 12_500_000, 0));
@@ -236,7 +238,7 @@ class EventLogBackfillTest {
                 "visitor", "who", "time", "at", "channel", "channel", "conversion", "bought", "customer", "person"));
 
         BackfillResult result =
-                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config(false));
+                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config());
 
         assertThat(result.totals().paths().paths())
                 .containsExactly(
@@ -264,7 +266,7 @@ class EventLogBackfillTest {
                 "visitor", "who", "time", "at", "channel", "channel", "conversion", "bought", "customer", "person"));
 
         BackfillResult result =
-                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config(false));
+                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config());
 
         assertThat(result.totals().paths().paths())
                 .containsExactly(new PathCount(List.of("Social", "Email", "Search"), 1, 0, 0));
@@ -281,7 +283,7 @@ class EventLogBackfillTest {
                 "value", "conversion_value"));
 
         BackfillResult result =
-                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config(false));
+                Backfill.ofEventLog(EventLog.of(file, columns, ConversionRows.TOUCH, ZoneOffset.UTC), config());
 
         PathStatistics expected = new PathStatistics();
         try (CsvFile csv = CsvFile.open(GoldenData.attribution("si05_paths.csv"))) {
@@ -301,16 +303,18 @@ class EventLogBackfillTest {
     private BackfillResult backfill(String csv, ConversionRows rows) throws IOException {
         Path file = folder.resolve("log.csv");
         Files.writeString(file, csv);
-        return Backfill.ofEventLog(EventLog.of(file, EventLogColumns.of(COLUMNS), rows, ZoneOffset.UTC), config(false));
+        return Backfill.ofEventLog(EventLog.of(file, EventLogColumns.of(COLUMNS), rows, ZoneOffset.UTC), config());
     }
 
-    private BackfillConfig config(boolean keepCredits) {
-        return new BackfillConfig(
+    private BackfillConfig config() {
+        return BackfillConfig.of(
                 JourneyRules.unlimited(Duration.ZERO),
-                Models.JOURNEY_LEVEL_NAMES.stream()
-                        .map(name -> Models.journeyLevel(name, ModelOptions.DEFAULTS))
-                        .toList(),
-                keepCredits,
+                SumRules.of(
+                        ZoneOffset.UTC,
+                        List.of(RowDimension.CHANNEL),
+                        Models.JOURNEY_LEVEL_NAMES,
+                        ModelOptions.DEFAULTS,
+                        0),
                 2,
                 folder.resolve("work"));
     }

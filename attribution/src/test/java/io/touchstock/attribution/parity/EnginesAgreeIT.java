@@ -2,12 +2,11 @@ package io.touchstock.attribution.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.touchstock.attribution.aggregate.CreditKey;
-import io.touchstock.attribution.aggregate.CreditShare;
 import io.touchstock.attribution.aggregate.CreditTotals;
 import io.touchstock.attribution.aggregate.DailyContribution;
 import io.touchstock.attribution.aggregate.PeriodReport;
 import io.touchstock.attribution.aggregate.PeriodTotals;
+import io.touchstock.attribution.aggregate.ReportPeriod;
 import io.touchstock.attribution.beam.Backfill;
 import io.touchstock.attribution.beam.BackfillConfig;
 import io.touchstock.attribution.beam.BackfillResult;
@@ -21,7 +20,6 @@ import io.touchstock.attribution.journey.OrderChange;
 import io.touchstock.attribution.journey.PersonalEvent;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
-import io.touchstock.attribution.model.PathStatistics;
 import io.touchstock.connectors.codec.DecodeClock;
 import io.touchstock.connectors.codec.DecodeRules;
 import io.touchstock.connectors.event.AttributionRow;
@@ -31,6 +29,7 @@ import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.event.Touchpoint;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,7 +102,8 @@ class EnginesAgreeIT {
         List<Observation> shuffled = observations(touchpoints, orders, identities);
         Collections.shuffle(shuffled, random);
         backfill = Backfill.ofObservations(
-                shuffled, new BackfillConfig(CONFIG.rules(), CONFIG.journeyModels(), true, 2, folder));
+                shuffled,
+                BackfillConfig.of(CONFIG.rules(), CONFIG.sumRules(), 2, folder).keepingCredits());
         stream = new JourneyJobRun("parity")
                 .touchpoints(touchpoints)
                 .orders(orders)
@@ -146,20 +146,25 @@ class EnginesAgreeIT {
 
     @Test
     void the_sums_of_the_backfill_are_those_of_the_pure_function() {
-        PathStatistics paths = new PathStatistics();
-        Map<CreditKey, CreditTotals> credits = new HashMap<>();
-        for (DailyContribution contribution : contributions()) {
-            paths.add(contribution.pathCount());
-            for (CreditShare share : contribution.shares()) {
-                credits.merge(share.key(), CreditTotals.NONE.plus(share), CreditTotals::plus);
-            }
-        }
+        PeriodTotals pure = new PeriodTotals(CONFIG.sumRules());
+        contributions().forEach(pure::add);
 
-        assertThat(backfill.totals().paths()).isEqualTo(paths);
-        assertThat(backfill.totals().credits().keySet()).isEqualTo(credits.keySet());
+        for (RowDimension dimension : CONFIG.dimensions()) {
+            assertThat(backfill.totals().paths(dimension)).isEqualTo(pure.paths(dimension));
+            assertThat(backfill.totals().chainCells(dimension))
+                    .usingRecursiveComparison()
+                    .isEqualTo(pure.chainCells(dimension));
+        }
+        assertThat(backfill.totals().credits().keySet())
+                .isEqualTo(pure.credits().keySet());
         backfill.totals().credits().forEach((key, totals) -> {
-            assertThat(totals.valueMicros()).isEqualTo(credits.get(key).valueMicros());
-            assertThat(totals.exactConversions()).isCloseTo(credits.get(key).exactConversions(), Offset.offset(1e-12));
+            CreditTotals other = pure.credits().get(key);
+            assertThat(totals.valueMicros()).isEqualTo(other.valueMicros());
+            assertThat(totals.exactConversions()).isCloseTo(other.exactConversions(), Offset.offset(1e-12));
+            assertThat(totals.replicates().conversions())
+                    .containsExactly(other.replicates().conversions(), Offset.offset(1e-9));
+            assertThat(totals.replicates().valueMicros())
+                    .containsExactly(other.replicates().valueMicros(), Offset.offset(1e-9));
         });
     }
 
@@ -168,7 +173,7 @@ class EnginesAgreeIT {
         Map<String, AttributionRow> last = new LinkedHashMap<>();
         stream.attribution().forEach(row -> last.put(key(row), row));
         LocalDate to = contributions().stream()
-                .filter(contribution -> contribution.conversions() > 0)
+                .filter(contribution -> contribution.change().journey().converted())
                 .map(DailyContribution::day)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
@@ -188,19 +193,17 @@ class EnginesAgreeIT {
     }
 
     private List<AttributionRow> report(LocalDate from, LocalDate to) {
-        PeriodTotals totals = new PeriodTotals();
-        for (DailyContribution contribution : contributions()) {
-            if (!contribution.day().isBefore(from) && !contribution.day().isAfter(to)) {
-                totals.add(contribution.pathCount());
-                contribution.shares().forEach(share -> totals.add(share.key(), CreditTotals.NONE.plus(share)));
-            }
-        }
-        return PeriodReport.rows(from, to, totals, CONFIG.models(), CONFIG.options());
+        ReportPeriod period = new ReportPeriod("report", from, to);
+        PeriodTotals totals = new PeriodTotals(CONFIG.sumRules());
+        contributions().stream()
+                .filter(contribution -> period.covers(contribution.day()))
+                .forEach(totals::add);
+        return PeriodReport.rows(from, to, totals);
     }
 
     private List<DailyContribution> contributions() {
         return expected.stream()
-                .map(journey -> DailyContribution.of(new JourneyChange(1, journey), CONFIG.journeyModels(), ZONE))
+                .map(journey -> DailyContribution.of(new JourneyChange(1, journey), CONFIG.sumRules()))
                 .toList();
     }
 
@@ -262,6 +265,7 @@ class EnginesAgreeIT {
     }
 
     private static String key(AttributionRow row) {
-        return row.from() + "|" + row.to() + '|' + row.model() + '|' + row.channel() + '|' + row.campaign();
+        return row.from() + "|" + row.to() + '|' + row.dimension() + '|' + row.model() + '|' + row.channel() + '|'
+                + row.campaign();
     }
 }
