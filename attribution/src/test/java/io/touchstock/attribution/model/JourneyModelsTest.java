@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -119,6 +120,57 @@ class JourneyModelsTest {
     @Example
     void shapley_splits_over_channels_first_and_over_their_touches_then() {
         assertThat(shares(new DistinctChannels(), "A > B > A")).containsExactly(.25, .5, .25);
+    }
+
+    @Example
+    void last_non_direct_passes_over_direct_visits_however_they_are_spelled() {
+        JourneyModel model = Models.journeyLevel("last-non-direct", ModelOptions.DEFAULTS);
+        assertThat(shares(model, "Email > Search > DIRECT > (direct)")).containsExactly(0, 1, 0, 0);
+        assertThat(shares(model, "Direct > Email")).containsExactly(0, 1);
+        assertThat(shares(model, "Email > Directory")).containsExactly(0, 1);
+    }
+
+    @Example
+    void of_direct_visits_alone_the_last_earns_the_conversion() {
+        assertThat(shares(new LastNonDirect(LastNonDirect.DIRECT_CHANNELS), "Direct > direct"))
+                .containsExactly(0, 1);
+    }
+
+    @Example
+    void what_counts_as_direct_can_be_chosen() {
+        ModelOptions options = ModelOptions.DEFAULTS.withDirectChannels(Set.of("Brand Search"));
+        assertThat(shares(Models.journeyLevel("last-non-direct", options), "Direct > brand search"))
+                .containsExactly(1, 0);
+    }
+
+    @Example
+    void a_reverse_j_favours_the_opening() {
+        assertThat(shares(PositionBased.PRESETS.get("reverse-j"), "A > B > C > D"))
+                .containsExactly(new double[] {.6, .1, .1, .2}, CLOSE);
+    }
+
+    @Example
+    void a_catalogue_knows_trained_models_by_their_names() {
+        JourneyModel trained = new JourneyModel() {
+            @Override
+            public String name() {
+                return "lstm";
+            }
+
+            @Override
+            public double[] shares(TouchSequence touches) {
+                return new Linear().shares(touches);
+            }
+        };
+        ModelCatalogue catalogue = new ModelCatalogue(ModelOptions.DEFAULTS, List.of(trained));
+        assertThat(catalogue.names()).containsAll(Models.NAMES).endsWith("lstm");
+        assertThat(catalogue.journeyLevelNames()).contains("lstm", "linear").doesNotContain("markov");
+        assertThat(catalogue.journeyLevel("lstm")).isSameAs(trained);
+        assertThat(catalogue.named("lstm").name()).isEqualTo("lstm");
+        assertThat(catalogue.named("markov").name()).isEqualTo("markov");
+        assertThatThrownBy(() -> catalogue.named("lstn")).hasMessageContaining("did you mean 'lstm'?");
+        assertThatThrownBy(() -> new ModelCatalogue(ModelOptions.DEFAULTS, List.of(new Linear())))
+                .hasMessageContaining("second model of the name 'linear'");
     }
 
     @Example
