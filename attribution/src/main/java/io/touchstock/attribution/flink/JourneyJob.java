@@ -126,7 +126,7 @@ public final class JourneyJob {
                 "devices-of-customers");
         DataStream<PersonDelta> assigned = named(
                 observations
-                        .union(visitorErasures, erasedDevices)
+                        .union(visitorErasures, customerErasures, erasedDevices)
                         .keyBy(JourneyReplay::deviceKey, Types.STRING)
                         .process(new VisitorFunction(rules), RecordTypes.of(PersonDelta.class)),
                 "identity-by-visitor");

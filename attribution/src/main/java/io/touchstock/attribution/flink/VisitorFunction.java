@@ -47,7 +47,8 @@ final class VisitorFunction extends KeyedProcessFunction<String, Observation, Pe
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<PersonDelta> out) throws Exception {
         if (ledger.value() != null) {
-            keep(ledger.value().forget(Instant.ofEpochMilli(timestamp), rules), context.timerService());
+            String device = JourneyReplay.deviceOf(context.getCurrentKey());
+            keep(ledger.value().forget(device, Instant.ofEpochMilli(timestamp), rules), context.timerService());
         }
     }
 

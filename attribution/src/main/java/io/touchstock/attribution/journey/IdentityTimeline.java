@@ -26,6 +26,11 @@ public final class IdentityTimeline {
         }
     }
 
+    /** The customer whom the event names, or whoever held the device. */
+    String ownerOf(PersonalEvent event) {
+        return event.customerId() != null ? PersonIds.ofCustomer(event.customerId()) : personAt(event.occurredAt());
+    }
+
     /** {@code c:<customerId>} of whoever held the device, {@code v:<visitorId>} if that is unknown. */
     public String personAt(Instant moment) {
         Map.Entry<Instant, String> before = customerFrom.floorEntry(moment);

@@ -44,12 +44,16 @@ public final class JourneyReplay {
 
     /**
      * The key under which all that is known of a device comes together; events without a device come together by
-     * customer.
+     * customer, and with them the erasures of the customer.
      */
     public static String deviceKey(Observation observation) {
-        return observation.visitorId() != null
-                ? PersonIds.ofVisitor(observation.visitorId())
-                : PersonIds.ofCustomer(observation.event().customerId());
+        if (observation.visitorId() != null) {
+            return PersonIds.ofVisitor(observation.visitorId());
+        }
+        return PersonIds.ofCustomer(
+                observation.erasure() != null
+                        ? observation.erasure().customerId()
+                        : observation.event().customerId());
     }
 
     /** The device, or the customer where there is none, in a key of {@link #deviceKey}. */

@@ -74,6 +74,13 @@ public record PersonalEvent(Touchpoint touchpoint, OrderChange order, long seque
         return touchpoint != null ? "t:" + touchpoint.eventId() : "o:" + order.orderId() + ':' + order.status();
     }
 
+    /** Whether the two have one {@link #key}. */
+    boolean isCopyOf(PersonalEvent other) {
+        return touchpoint != null
+                ? other.touchpoint != null && touchpoint.eventId().equals(other.touchpoint.eventId())
+                : other.order != null && key().equals(other.key());
+    }
+
     /** Of two copies of one event the one that counts. */
     static PersonalEvent first(PersonalEvent one, PersonalEvent other) {
         return ORDER.compare(one, other) <= 0 ? one : other;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param links of the device, those that its events imply included
  * @param holdings its events, one per key
- * @param erasures wishes that still apply to events that come late
+ * @param erasures wishes whose effect what comes late can still change
  */
 public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, List<Erasure> erasures)
         implements Serializable {
@@ -37,49 +38,64 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
     public static VisitorLedger of(String visitorId, Collection<Observation> observations, JourneyRules rules) {
         Set<IdentityLink> links = new LinkedHashSet<>();
         Map<String, PersonalEvent> events = new HashMap<>();
-        List<Erasure> erasures = new ArrayList<>();
+        Set<Erasure> erasures = new LinkedHashSet<>();
         for (Observation observation : observations) {
-            if (observation.link() != null) {
-                links.add(observation.link());
-            } else if (observation.erasure() != null) {
+            if (observation.erasure() != null) {
                 erasures.add(observation.erasure());
-            } else if (observation.event().consented()) {
-                events.merge(observation.event().key(), observation.event(), PersonalEvent::first);
+            } else {
+                linkIn(observation).ifPresent(links::add);
+                if (observation.event() != null && rules.admits(observation.event())) {
+                    events.merge(observation.event().key(), observation.event(), PersonalEvent::first);
+                }
             }
         }
-        events.values().forEach(event -> event.impliedLink().ifPresent(links::add));
-        erasures.sort(Comparator.comparing(Erasure::requestedAt));
-        List<IdentityLink> allLinks = List.copyOf(links);
-        VisitorLedger ledger =
-                new VisitorLedger(allLinks, assign(visitorId, events.values(), allLinks, rules), List.of());
-        for (Erasure erasure : erasures) {
-            ledger = ledger.without(visitorId, erasure, rules);
-        }
-        return ledger;
+        return of(visitorId, events.values(), links, erasures, rules);
     }
 
     /** Learns one observation of the device. */
     public Learned learn(String visitorId, Observation observation, JourneyRules rules) {
+        Set<IdentityLink> knownLinks = new LinkedHashSet<>(links);
+        Set<Erasure> knownErasures = new LinkedHashSet<>(erasures);
+        boolean news = linkIn(observation).map(knownLinks::add).orElse(false);
         if (observation.erasure() != null) {
-            VisitorLedger rest = without(visitorId, observation.erasure(), rules);
-            return new Learned(rest.remembering(observation.erasure()), rest.since(holdings));
+            news |= knownErasures.add(observation.erasure());
         }
-        if (isErased(observation)) {
+        boolean eventCounts = observation.event() != null && rules.admits(observation.event());
+        if (eventCounts && !news && observation.event().touchpoint() != null) {
+            return learnTouchpoint(visitorId, observation.event(), rules);
+        }
+        Map<String, PersonalEvent> events = new LinkedHashMap<>();
+        holdings.forEach(holding -> events.put(holding.event().key(), holding.event()));
+        if (eventCounts) {
+            PersonalEvent known = events.get(observation.event().key());
+            PersonalEvent counted = events.merge(observation.event().key(), observation.event(), PersonalEvent::first);
+            news |= !counted.equals(known);
+        }
+        if (!news) {
             return new Learned(this, List.of());
         }
-        VisitorLedger next = observation.link() != null
-                ? withLinks(visitorId, List.of(observation.link()), rules)
-                : withEvent(visitorId, observation.event(), rules);
+        VisitorLedger next = of(visitorId, events.values(), knownLinks, knownErasures, rules);
         return new Learned(next, next.since(holdings));
     }
 
     /** What remains to be kept once nothing older can be changed any more. */
-    public VisitorLedger forget(Instant watermark, JourneyRules rules) {
+    public VisitorLedger forget(String visitorId, Instant watermark, JourneyRules rules) {
+        VisitorLedger rest = withoutErased(visitorId, watermark, rules);
         Instant frozen = rules.frozenBefore(watermark);
+        return new VisitorLedger(
+                rest.linksThatSpeak(frozen, rules),
+                rest.holdings.stream().filter(rest.stillMoving(frozen)).toList(),
+                rest.erasures);
+    }
+
+    private List<IdentityLink> linksThatSpeak(Instant frozen, JourneyRules rules) {
+        Predicate<IdentityLink> erased = link -> erasures.stream().anyMatch(erasure -> Ownership.takes(erasure, link));
+        List<IdentityLink> needed =
+                new ArrayList<>(links.stream().filter(erased).toList());
         List<IdentityLink> sorted = links.stream()
+                .filter(erased.negate())
                 .sorted(Comparator.comparing(IdentityLink::occurredAt).thenComparing(IdentityLink::customerId))
                 .toList();
-        List<IdentityLink> needed = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
             boolean superseded =
                     i + 1 < sorted.size() && sorted.get(i + 1).occurredAt().isBefore(frozen);
@@ -88,12 +104,40 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
                 needed.add(sorted.get(i));
             }
         }
+        return needed;
+    }
+
+    /**
+     * Erasures whose effect is settled take with them for good what they took: nothing from before them can come any
+     * more, and the link after them, which may speak for what was before it, cannot be forestalled by another.
+     */
+    private VisitorLedger withoutErased(String visitorId, Instant watermark, JourneyRules rules) {
+        List<Erasure> settled = erasures.stream()
+                .filter(erasure -> rules.isLate(settledBy(erasure), watermark))
+                .toList();
+        if (settled.isEmpty()) {
+            return this;
+        }
+        Set<PersonalEvent> erased = Ownership.of(visitorId, events(), links, settled, rules).stream()
+                .filter(holding -> holding.personId() == null)
+                .map(Holding::event)
+                .collect(Collectors.toSet());
         return new VisitorLedger(
-                needed,
-                holdings.stream().filter(stillMoving(frozen)).toList(),
-                erasures.stream()
-                        .filter(erasure -> !rules.isLate(erasure.requestedAt(), watermark))
-                        .toList());
+                links.stream()
+                        .filter(link -> settled.stream().noneMatch(erasure -> Ownership.takes(erasure, link)))
+                        .toList(),
+                holdings.stream()
+                        .filter(holding -> !erased.contains(holding.event()))
+                        .toList(),
+                erasures.stream().filter(erasure -> !settled.contains(erasure)).toList());
+    }
+
+    private Instant settledBy(Erasure erasure) {
+        return links.stream()
+                .map(IdentityLink::occurredAt)
+                .filter(moment -> moment.isAfter(erasure.requestedAt()))
+                .min(Comparator.naturalOrder())
+                .orElse(erasure.requestedAt());
     }
 
     /** A cancellation goes with its order: left alone, it could be taken from the person who holds the order. */
@@ -118,8 +162,7 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
                 ? links.stream().map(link -> rules.frozenFrom(rules.linkLife().after(link.occurredAt())))
                 : Stream.empty();
         Stream<Instant> ofErasures = erasures.stream()
-                .map(erasure ->
-                        erasure.requestedAt().plus(rules.allowedLateness()).plusMillis(1));
+                .map(erasure -> settledBy(erasure).plus(rules.allowedLateness()).plusMillis(1));
         return Stream.of(ofHoldings, ofLinks, ofErasures)
                 .flatMap(times -> times)
                 .min(Comparator.naturalOrder())
@@ -132,115 +175,89 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
 
     /** The assignments as deltas, for whoever starts from nothing. */
     public List<PersonDelta> assignments() {
-        return since(List.of());
-    }
-
-    private VisitorLedger withEvent(String visitorId, PersonalEvent event, JourneyRules rules) {
-        if (!event.consented()) {
-            return this;
-        }
-        Map<String, PersonalEvent> events = new LinkedHashMap<>();
-        holdings.forEach(holding -> events.put(holding.event().key(), holding.event()));
-        PersonalEvent counted = events.merge(event.key(), event, PersonalEvent::first);
-        if (!counted.equals(event)) {
-            return this;
-        }
-        Set<IdentityLink> known = new LinkedHashSet<>(links);
-        event.impliedLink().ifPresent(known::add);
-        List<IdentityLink> allLinks = List.copyOf(known);
-        return new VisitorLedger(allLinks, assign(visitorId, events.values(), allLinks, rules), erasures);
-    }
-
-    private VisitorLedger withLinks(String visitorId, List<IdentityLink> added, JourneyRules rules) {
-        Set<IdentityLink> known = new LinkedHashSet<>(links);
-        if (!known.addAll(added)) {
-            return this;
-        }
-        return withEvents(visitorId, List.copyOf(known), events(holdings), erasures, rules);
-    }
-
-    private VisitorLedger without(String visitorId, Erasure erasure, JourneyRules rules) {
-        Instant until = erasure.requestedAt();
-        boolean wholeDevice = erasure.visitorId() != null && erasure.customerId() == null;
-        String person = PersonIds.ofCustomer(erasure.customerId());
-        List<Holding> kept = holdings.stream()
-                .filter(holding -> holding.event().occurredAt().isAfter(until)
-                        || !(wholeDevice || holding.personId().equals(person)))
-                .toList();
-        List<IdentityLink> keptLinks = links.stream()
-                .filter(link -> link.occurredAt().isAfter(until)
-                        || !(wholeDevice || link.customerId().equals(erasure.customerId())))
-                .toList();
-        return withEvents(visitorId, keptLinks, events(kept), erasures, rules);
-    }
-
-    private VisitorLedger remembering(Erasure erasure) {
-        return new VisitorLedger(
-                links,
-                holdings,
-                Stream.concat(erasures.stream(), Stream.of(erasure)).distinct().toList());
-    }
-
-    /** A late event of an erased customer cannot be told from one without a name on the same device: both go. */
-    private boolean isErased(Observation observation) {
-        String customerId = observation.link() != null
-                ? observation.link().customerId()
-                : observation.event().customerId();
-        return erasures.stream()
-                .anyMatch(erasure -> !observation.occurredAt().isAfter(erasure.requestedAt())
-                        && (erasure.customerId() == null
-                                || customerId == null
-                                || customerId.equals(erasure.customerId())));
-    }
-
-    private List<PersonDelta> since(List<Holding> before) {
-        Set<Holding> then = new LinkedHashSet<>(before);
-        Set<Holding> now = new LinkedHashSet<>(holdings);
-        List<PersonDelta> deltas = new ArrayList<>();
-        then.stream()
-                .filter(holding -> !now.contains(holding))
-                .forEach(gone -> deltas.add(PersonDelta.remove(gone.personId(), gone.event())));
-        now.stream()
-                .filter(holding -> !then.contains(holding))
-                .forEach(come -> deltas.add(PersonDelta.add(come.personId(), come.event())));
+        List<PersonDelta> deltas = new ArrayList<>(holdings.size());
+        holdings.forEach(holding -> add(holding, deltas));
         return deltas;
     }
 
-    private static VisitorLedger withEvents(
-            String visitorId,
-            List<IdentityLink> links,
-            Collection<PersonalEvent> events,
-            List<Erasure> erasures,
-            JourneyRules rules) {
-        return new VisitorLedger(links, assign(visitorId, events, links, rules), erasures);
-    }
-
-    /** A cancellation or return goes to whoever placed the order, wherever the device has gone since. */
-    private static List<Holding> assign(
-            String visitorId, Collection<PersonalEvent> events, List<IdentityLink> links, JourneyRules rules) {
-        IdentityTimeline timeline = new IdentityTimeline(visitorId, links, rules);
-        Map<String, String> buyers = new HashMap<>();
-        for (PersonalEvent event : events) {
-            if (event.order() != null && event.order().isPlacement()) {
-                buyers.put(event.order().orderId(), personOf(event, timeline));
+    /** What most observations are, without a look at all the others: a touchpoint that tells of no new link. */
+    private Learned learnTouchpoint(String visitorId, PersonalEvent touch, JourneyRules rules) {
+        for (Holding holding : holdings) {
+            if (holding.event().isCopyOf(touch)) {
+                return learnCopy(visitorId, holding, touch, rules);
             }
         }
-        return events.stream()
-                .map(event -> new Holding(
-                        event.order() == null
-                                ? personOf(event, timeline)
-                                : buyers.getOrDefault(event.order().orderId(), personOf(event, timeline)),
-                        event))
-                .toList();
+        Holding held =
+                Ownership.of(visitorId, List.of(touch), links, erasures, rules).get(0);
+        return replaced(null, held);
     }
 
-    private static String personOf(PersonalEvent event, IdentityTimeline timeline) {
-        return event.customerId() != null
-                ? PersonIds.ofCustomer(event.customerId())
-                : timeline.personAt(event.occurredAt());
+    private Learned learnCopy(String visitorId, Holding known, PersonalEvent copy, JourneyRules rules) {
+        PersonalEvent counted = PersonalEvent.first(known.event(), copy);
+        return counted.equals(known.event())
+                ? new Learned(this, List.of())
+                : replaced(
+                        known,
+                        Ownership.of(visitorId, List.of(copy), links, erasures, rules)
+                                .get(0));
     }
 
-    private static List<PersonalEvent> events(List<Holding> holdings) {
+    private Learned replaced(Holding gone, Holding come) {
+        List<Holding> now = new ArrayList<>(holdings);
+        now.remove(gone);
+        now.add(come);
+        List<PersonDelta> deltas = new ArrayList<>();
+        remove(gone, deltas);
+        add(come, deltas);
+        return new Learned(new VisitorLedger(links, now, erasures), deltas);
+    }
+
+    private static Optional<IdentityLink> linkIn(Observation observation) {
+        boolean denied = observation.event() != null && !observation.event().consented();
+        return denied ? Optional.empty() : observation.linkTold();
+    }
+
+    /** Removals first. */
+    private List<PersonDelta> since(List<Holding> before) {
+        Map<String, Holding> then = new LinkedHashMap<>();
+        before.forEach(holding -> then.put(holding.event().key(), holding));
+        List<PersonDelta> removed = new ArrayList<>();
+        List<PersonDelta> added = new ArrayList<>();
+        for (Holding holding : holdings) {
+            Holding was = then.remove(holding.event().key());
+            if (!holding.equals(was)) {
+                remove(was, removed);
+                add(holding, added);
+            }
+        }
+        then.values().forEach(gone -> remove(gone, removed));
+        removed.addAll(added);
+        return removed;
+    }
+
+    private static void remove(Holding gone, List<PersonDelta> deltas) {
+        if (gone != null && gone.personId() != null) {
+            deltas.add(PersonDelta.remove(gone.personId(), gone.event()));
+        }
+    }
+
+    private static void add(Holding come, List<PersonDelta> deltas) {
+        if (come.personId() != null) {
+            deltas.add(PersonDelta.add(come.personId(), come.event()));
+        }
+    }
+
+    private List<PersonalEvent> events() {
         return holdings.stream().map(Holding::event).toList();
+    }
+
+    private static VisitorLedger of(
+            String visitorId,
+            Collection<PersonalEvent> events,
+            Collection<IdentityLink> links,
+            Collection<Erasure> erasures,
+            JourneyRules rules) {
+        return new VisitorLedger(
+                List.copyOf(links), Ownership.of(visitorId, events, links, erasures, rules), List.copyOf(erasures));
     }
 }

@@ -18,6 +18,7 @@ final class StreamInMemory {
     private final Map<String, VisitorLedger> ledgers = new TreeMap<>();
     private final Map<String, PersonHistory> histories = new TreeMap<>();
     private final Map<Journey, Integer> net = new HashMap<>();
+    private final List<JourneyChange> changes = new ArrayList<>();
 
     StreamInMemory(JourneyRules rules) {
         this.rules = rules;
@@ -42,7 +43,7 @@ final class StreamInMemory {
     void advanceTo(Instant watermark) {
         directories.replaceAll((customer, directory) -> directory.forget(watermark, rules));
         directories.values().removeIf(CustomerDirectory::isEmpty);
-        ledgers.replaceAll((device, ledger) -> ledger.forget(watermark, rules));
+        ledgers.replaceAll((device, ledger) -> ledger.forget(JourneyReplay.deviceOf(device), watermark, rules));
         ledgers.values().removeIf(VisitorLedger::isEmpty);
         histories.replaceAll((person, history) -> {
             PersonHistory.Told told = history.advanceTo(person, watermark, rules);
@@ -54,13 +55,7 @@ final class StreamInMemory {
 
     /** What was told and not taken back. */
     List<Journey> journeys() {
-        List<Journey> holding = new ArrayList<>();
-        net.forEach((journey, count) -> {
-            for (int i = 0; i < Math.abs(count); i++) {
-                holding.add(journey);
-            }
-        });
-        return holding;
+        return List.copyOf(net.keySet());
     }
 
     boolean keepsNothing() {
@@ -73,6 +68,7 @@ final class StreamInMemory {
                 directories.getOrDefault(customer, CustomerDirectory.EMPTY).erase(customer, erasure.requestedAt());
         directories.put(customer, learned.directory());
         learned.erasures().forEach(device -> learn(Observation.of(device)));
+        learn(Observation.of(new Erasure(null, customer, erasure.requestedAt())));
         apply(PersonDelta.erase(customer, erasure.requestedAt()));
     }
 
@@ -88,7 +84,22 @@ final class StreamInMemory {
         histories.merge(delta.personId(), PersonHistory.EMPTY.with(delta), (known, unused) -> known.with(delta));
     }
 
+    /** All that was told, in its order. */
+    List<JourneyChange> changes() {
+        return changes;
+    }
+
+    @Override
+    public String toString() {
+        return directories + " " + ledgers + " " + histories;
+    }
+
     private void tell(JourneyChange change) {
+        boolean held = net.containsKey(change.journey());
+        if (held != (change.sign() < 0)) {
+            throw new IllegalStateException((held ? "told twice: " : "taken back but never told: ") + change);
+        }
+        changes.add(change);
         net.merge(change.journey(), change.sign(), (one, other) -> one + other == 0 ? null : one + other);
     }
 }
