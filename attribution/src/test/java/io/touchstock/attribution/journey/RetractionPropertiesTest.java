@@ -1,22 +1,20 @@
 package io.touchstock.attribution.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
-import io.touchstock.attribution.aggregate.CreditKey;
-import io.touchstock.attribution.aggregate.CreditShare;
+import io.touchstock.attribution.aggregate.CreditTotals;
 import io.touchstock.attribution.aggregate.DailyContribution;
-import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.aggregate.PeriodTotals;
+import io.touchstock.attribution.aggregate.SumRules;
 import io.touchstock.attribution.model.ModelOptions;
-import io.touchstock.attribution.model.Models;
-import io.touchstock.attribution.model.PathStatistics;
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
+import io.touchstock.connectors.event.RowDimension;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,8 +23,8 @@ import net.jqwik.api.ShrinkingMode;
 /** Whatever comes late, is cancelled, returned, merged or erased: the sums are those of a fresh backfill. */
 class RetractionPropertiesTest {
 
-    private static final List<JourneyModel> MODELS = List.of(
-            Models.journeyLevel("linear", ModelOptions.DEFAULTS), Models.journeyLevel("last", ModelOptions.DEFAULTS));
+    private static final SumRules SUMS = SumRules.of(
+            ZoneOffset.UTC, SumRules.DEFAULT_DIMENSIONS, List.of("linear", "last", "markov"), ModelOptions.DEFAULTS, 3);
 
     @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
     void after_any_sequence_the_stream_holds_what_a_backfill_holds(@ForAll long seed) {
@@ -69,8 +67,7 @@ class RetractionPropertiesTest {
         if (scenario.ends() && !stream.keepsNothing()) {
             return "state is left: " + stream;
         }
-        assertThat(paths(stream.changes())).isEqualTo(paths(added(expected)));
-        assertThat(credits(stream.changes())).isEqualTo(credits(added(expected)));
+        assertEqual(totals(stream.changes()), totals(added(expected)));
         return null;
     }
 
@@ -97,30 +94,28 @@ class RetractionPropertiesTest {
         return journeys.stream().map(journey -> new JourneyChange(1, journey)).toList();
     }
 
-    private static PathStatistics paths(List<JourneyChange> changes) {
-        PathStatistics paths = new PathStatistics();
-        changes.forEach(change -> paths.add(contribution(change).pathCount()));
-        return paths;
+    private static PeriodTotals totals(List<JourneyChange> changes) {
+        PeriodTotals totals = new PeriodTotals(SUMS);
+        changes.forEach(change -> totals.add(DailyContribution.of(change, SUMS)));
+        return totals;
     }
 
-    /** The value in micros, exact, and the number of credits of each model and channel on each day. */
-    private static Map<String, List<Long>> credits(List<JourneyChange> changes) {
-        Map<String, List<Long>> sums = new HashMap<>();
-        for (JourneyChange change : changes) {
-            DailyContribution contribution = contribution(change);
-            for (CreditShare share : contribution.shares()) {
-                CreditKey key = share.key();
-                sums.merge(
-                        contribution.day() + " " + key,
-                        List.of(share.count(), share.valueMicros()),
-                        (one, other) -> List.of(one.get(0) + other.get(0), one.get(1) + other.get(1)));
-            }
+    private static void assertEqual(PeriodTotals told, PeriodTotals expected) {
+        assertThat(told.journeys()).isEqualTo(expected.journeys());
+        assertThat(told.touchpoints()).isEqualTo(expected.touchpoints());
+        for (RowDimension dimension : SUMS.dimensions()) {
+            assertThat(told.paths(dimension)).isEqualTo(expected.paths(dimension));
+            assertThat(told.chainCells(dimension)).usingRecursiveComparison().isEqualTo(expected.chainCells(dimension));
         }
-        sums.values().removeIf(List.of(0L, 0L)::equals);
-        return sums;
-    }
-
-    private static DailyContribution contribution(JourneyChange change) {
-        return DailyContribution.of(change, MODELS, ZoneOffset.UTC);
+        assertThat(told.credits().keySet()).isEqualTo(expected.credits().keySet());
+        told.credits().forEach((key, credit) -> {
+            CreditTotals other = expected.credits().get(key);
+            assertThat(credit.count()).as("%s", key).isEqualTo(other.count());
+            assertThat(credit.valueMicros()).as("%s", key).isEqualTo(other.valueMicros());
+            assertThat(credit.exactConversions()).as("%s", key).isCloseTo(other.exactConversions(), offset(1e-12));
+            assertThat(credit.replicates().valueMicros())
+                    .as("%s", key)
+                    .isEqualTo(other.replicates().valueMicros());
+        });
     }
 }
