@@ -1,9 +1,15 @@
 package io.touchstock.benchmarks.truth;
 
+import io.touchstock.app.shop.MediaTruth;
+import io.touchstock.attribution.calibration.CalibratedCredit;
+import io.touchstock.attribution.calibration.CalibratedModel;
+import io.touchstock.attribution.calibration.Calibration;
 import io.touchstock.attribution.journey.CreditAssignment;
+import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.AttributionModel;
 import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.model.LastTouch;
 import io.touchstock.attribution.model.MarkovChain;
 import io.touchstock.attribution.model.MarkovModel;
 import io.touchstock.attribution.model.ModelOptions;
@@ -14,9 +20,11 @@ import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.Touchpoint;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets every model of the product with its default settings credit the channels from the same journeys. */
 final class Contenders {
@@ -76,11 +84,40 @@ final class Contenders {
         return credited;
     }
 
+    /**
+     * Markov and last touch with lift tests of the two channels that Markov credits most; what the tests do not explain
+     * belongs to no channel.
+     */
+    Map<String, double[]> calibrated(MediaTruth media, long seed) {
+        Attribution markov = new MarkovModel(1).attribute(paths);
+        Attribution last = Models.named(LastTouch.NAME, ModelOptions.DEFAULTS).attribute(paths);
+        List<String> measured = markov.credits().stream()
+                .filter(credit -> channels.contains(credit.channel()))
+                .sorted(Comparator.comparingDouble(ChannelCredit::conversions).reversed())
+                .limit(2)
+                .map(ChannelCredit::channel)
+                .toList();
+        Map<String, Attribution> attributions = Map.of(markov.model(), markov, last.model(), last);
+        Calibration calibration = Calibration.of(
+                List.of(last, markov),
+                LiftTests.of(media, measured, seed),
+                (model, from, to) -> Optional.of(attributions.get(model)));
+        Map<String, double[]> credited = new LinkedHashMap<>();
+        for (CalibratedModel model : calibration.models()) {
+            double[] conversions = new double[channels.size()];
+            for (CalibratedCredit credit : model.credits()) {
+                book(credit.channel(), credit.conversions(), conversions);
+            }
+            credited.put(model.model() + " + 2 lift tests", conversions);
+        }
+        return credited;
+    }
+
     private double[] split(JourneyModel model) {
         double[] conversions = new double[channels.size()];
         for (Journey journey : journeys) {
             for (Credit credit : CreditAssignment.credits(new JourneyChange(1, journey), List.of(model))) {
-                conversions[channels.indexOf(credit.channel())] += credit.conversions();
+                book(credit.channel(), credit.conversions(), conversions);
             }
         }
         return conversions;
@@ -89,11 +126,15 @@ final class Contenders {
     private double[] credited(AttributionModel model) {
         double[] conversions = new double[channels.size()];
         for (ChannelCredit credit : model.attribute(paths).credits()) {
-            int channel = channels.indexOf(credit.channel());
-            if (channel >= 0) {
-                conversions[channel] += credit.conversions();
-            }
+            book(credit.channel(), credit.conversions(), conversions);
         }
         return conversions;
+    }
+
+    private void book(String name, double credit, double[] conversions) {
+        int channel = channels.indexOf(name);
+        if (channel >= 0) {
+            conversions[channel] += credit;
+        }
     }
 }

@@ -27,13 +27,10 @@ record Trial(
         Contenders contenders = new Contenders(
                 media.channels().stream().map(ChannelTruth::channel).toList(),
                 ObservedJourneys.closed(scenario, TruthShop.FROM, TruthShop.TO));
+        Map<String, double[]> credited = contenders.conversions();
+        credited.putAll(contenders.calibrated(media, seed));
         return new Trial(
-                shop,
-                seed,
-                media,
-                contenders.conversions(),
-                contenders.touchedConversions(),
-                contenders.touchpointsPerConversion());
+                shop, seed, media, credited, contenders.touchedConversions(), contenders.touchpointsPerConversion());
     }
 
     /** What each channel was missed for, as shares of their sum. */
