@@ -84,6 +84,13 @@ final class Contenders {
         return credited;
     }
 
+    /** What the learned model credits, trained on the journeys. */
+    Map<String, double[]> learned(long seed) {
+        Map<String, double[]> credited = new LinkedHashMap<>();
+        LearnedContender.trained(journeys, seed).forEach(model -> credited.put(model.name(), split(model)));
+        return credited;
+    }
+
     /**
      * Markov and last touch with lift tests of the two channels that Markov credits most; what the tests do not explain
      * belongs to no channel.

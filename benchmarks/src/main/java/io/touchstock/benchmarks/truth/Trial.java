@@ -21,13 +21,17 @@ record Trial(
         long touchedConversions,
         double touchpointsPerConversion) {
 
-    static Trial run(TruthShop shop, long seed) {
+    /** @param learned whether the learned model is trained too, which takes far longer than the rest */
+    static Trial run(TruthShop shop, long seed, boolean learned) {
         ShopScenario scenario = shop.scenario(seed);
         MediaTruth media = ShopTruth.media(scenario, TruthShop.FROM, TruthShop.TO);
         Contenders contenders = new Contenders(
                 media.channels().stream().map(ChannelTruth::channel).toList(),
                 ObservedJourneys.closed(scenario, TruthShop.FROM, TruthShop.TO));
         Map<String, double[]> credited = contenders.conversions();
+        if (learned) {
+            credited.putAll(contenders.learned(seed));
+        }
         credited.putAll(contenders.calibrated(media, seed));
         return new Trial(
                 shop, seed, media, credited, contenders.touchedConversions(), contenders.touchpointsPerConversion());

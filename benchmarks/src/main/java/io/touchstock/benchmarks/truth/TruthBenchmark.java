@@ -16,27 +16,32 @@ import java.util.stream.LongStream;
  * print the same tables.
  */
 public final class TruthBenchmark {
-    private static final int DEFAULT_SEEDS = 5;
+    private static final int DEFAULT_SEEDS = 3;
+
+    private static final String LEARNED = "learned";
 
     private TruthBenchmark() {}
 
     /**
      * Prints the tables and writes every share behind them to {@code benchmarks/target/truth.csv}.
      *
-     * @param arguments number of seeds (default 5), then the names of the shops (default all)
+     * @param arguments number of seeds (default 3), then the names of the shops (default all), and {@code learned} to
+     *     train the learned model on the first seed of each
      * @throws Exception if the file cannot be written or a trial fails
      */
     public static void main(String[] arguments) throws Exception {
         int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DEFAULT_SEEDS;
-        List<String> names = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.of();
-        Map<TruthShop, List<Trial>> trials = run(seeds, names);
+        List<String> names =
+                new ArrayList<>(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
+        boolean learned = names.remove(LEARNED);
+        Map<TruthShop, List<Trial>> trials = run(seeds, names, learned);
         Path shares = Path.of("benchmarks", "target", "truth.csv");
         TrialsCsv.write(trials.values(), shares);
         new TruthTables(trials, System.out).print();
         System.out.println("Every share: " + shares);
     }
 
-    private static Map<TruthShop, List<Trial>> run(int seeds, List<String> names) throws Exception {
+    private static Map<TruthShop, List<Trial>> run(int seeds, List<String> names, boolean learned) throws Exception {
         ExecutorService workers =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
@@ -46,7 +51,7 @@ public final class TruthBenchmark {
                     started.put(
                             shop,
                             LongStream.rangeClosed(1, seeds)
-                                    .mapToObj(seed -> workers.submit(() -> Trial.run(shop, seed)))
+                                    .mapToObj(seed -> workers.submit(() -> Trial.run(shop, seed, learned && seed == 1)))
                                     .toList());
                 }
             }

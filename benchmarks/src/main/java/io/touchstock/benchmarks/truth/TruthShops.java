@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** The shops of the benchmark, each with a truth of its own. Written down before any model was measured on them. */
 final class TruthShops {
-    private static final int PEOPLE = 20_000;
+    private static final int PEOPLE = 10_000;
 
     private TruthShops() {}
 

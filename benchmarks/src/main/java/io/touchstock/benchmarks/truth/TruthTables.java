@@ -63,7 +63,14 @@ final class TruthTables {
         out.println();
         out.println("|---|" + "--:|".repeat(trials.size()));
         for (String model : models()) {
-            row(model, digits, runs -> statistics(runs, trial -> figure.applyAsDouble(trial.error(model))));
+            row(
+                    model,
+                    digits,
+                    runs -> statistics(
+                            runs.stream()
+                                    .filter(trial -> trial.credited().containsKey(model))
+                                    .toList(),
+                            trial -> figure.applyAsDouble(trial.error(model))));
         }
         row(NOISE, digits, runs -> noise(runs, figure));
         out.println();
@@ -80,6 +87,9 @@ final class TruthTables {
             return "–";
         }
         String number = "%." + digits + "f";
+        if (figures.getN() == 1) {
+            return String.format(Locale.ROOT, number, figures.getMean());
+        }
         return String.format(Locale.ROOT, number + " ± " + number, figures.getMean(), figures.getStandardDeviation());
     }
 
