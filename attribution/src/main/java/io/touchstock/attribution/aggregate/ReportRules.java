@@ -25,8 +25,8 @@ public record ReportRules(int days, SumRules sums, JourneyRules journeyRules) im
     /** When nothing of the day can change any more and no report covers it; {@link Instant#MAX} for never. */
     public Instant endOf(LocalDate day) {
         Instant outOfReport = overAt(day.plusDays(days));
-        Instant frozen = journeyRules.frozenFrom(overAt(day));
-        return frozen.isAfter(outOfReport) ? frozen : outOfReport;
+        Instant settled = journeyRules.settledFrom(overAt(day));
+        return settled.isAfter(outOfReport) ? settled : outOfReport;
     }
 
     public boolean hasEnded(LocalDate day, Instant watermark) {

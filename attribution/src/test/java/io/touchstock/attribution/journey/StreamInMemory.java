@@ -18,6 +18,7 @@ final class StreamInMemory {
     private final Map<String, VisitorLedger> ledgers = new TreeMap<>();
     private final Map<String, PersonHistory> histories = new TreeMap<>();
     private final Map<Journey, Integer> net = new HashMap<>();
+    private Instant watermark = Instant.MIN;
     private final List<JourneyChange> changes = new ArrayList<>();
 
     StreamInMemory(JourneyRules rules) {
@@ -40,17 +41,18 @@ final class StreamInMemory {
         learn(observation);
     }
 
-    void advanceTo(Instant watermark) {
-        directories.replaceAll((customer, directory) -> directory.forget(watermark, rules));
+    void advanceTo(Instant moment) {
+        directories.replaceAll((customer, directory) -> directory.forget(moment, rules));
         directories.values().removeIf(CustomerDirectory::isEmpty);
-        ledgers.replaceAll((device, ledger) -> ledger.forget(JourneyReplay.deviceOf(device), watermark, rules));
+        ledgers.replaceAll((device, ledger) -> ledger.forget(JourneyReplay.deviceOf(device), moment, rules));
         ledgers.values().removeIf(VisitorLedger::isEmpty);
         histories.replaceAll((person, history) -> {
-            PersonHistory.Told told = history.advanceTo(person, watermark, rules);
+            PersonHistory.Told told = history.advanceTo(person, moment, rules);
             told.changes().forEach(this::tell);
             return told.history();
         });
         histories.values().removeIf(PersonHistory::isEmpty);
+        watermark = moment;
     }
 
     /** What was told and not taken back. */
@@ -95,6 +97,9 @@ final class StreamInMemory {
     }
 
     private void tell(JourneyChange change) {
+        if (!rules.settledFrom(change.journey().closedAt()).isAfter(watermark)) {
+            throw new IllegalStateException("told when it should have been settled: " + change);
+        }
         boolean held = net.containsKey(change.journey());
         if (held != (change.sign() < 0)) {
             throw new IllegalStateException((held ? "told twice: " : "taken back but never told: ") + change);
