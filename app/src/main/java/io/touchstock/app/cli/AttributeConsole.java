@@ -1,14 +1,17 @@
 package io.touchstock.app.cli;
 
 import io.touchstock.app.report.Intake;
-import io.touchstock.attribution.model.Attribution;
-import io.touchstock.attribution.model.ChannelCredit;
+import io.touchstock.attribution.calibration.CalibratedModel;
+import io.touchstock.attribution.calibration.Calibration;
+import io.touchstock.attribution.model.MarkovModel;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.JourneyTotals;
-import io.touchstock.attribution.report.ModelComparison;
 import io.touchstock.attribution.report.Reconciliation;
+import io.touchstock.attribution.report.SpendInPeriod;
+import io.touchstock.connectors.event.RowDimension;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -23,13 +26,60 @@ final class AttributeConsole {
         this.startedNanos = startedNanos;
     }
 
-    void tell(AttributionReport report, List<Intake> intake, int rejectedRows, OutputFolder folder) {
-        out.println("Orders credited to each channel, by model");
+    /** Tells at once what takes long. */
+    void say(String line) {
+        out.println(line);
         out.println();
-        table(report).forEach(out::println);
-        out.println();
+        out.flush();
+    }
+
+    /**
+     * Tells what came out.
+     *
+     * @param days that the report covers
+     * @param remarks to be printed, one a line
+     */
+    void tell(
+            AttributionReport report,
+            DayRange days,
+            List<String> remarks,
+            List<Intake> intake,
+            int rejectedRows,
+            OutputFolder folder) {
+        AttributeTables tables = new AttributeTables(report, rowName(report.rows()), colour());
+        paragraph(
+                "Orders credited to each " + rowName(report.rows()) + ", by model"
+                        + (days.isAll() ? "" : ", " + days.text()),
+                tables.models());
+        tables.modelWithIntervals()
+                .ifPresent(model -> paragraph(
+                        "95 % intervals of " + model + "; those of the other models are in attribution.csv",
+                        tables.intervals(model)));
+        withoutDirect(report, tables);
+        calibration(report, tables);
+        if (!report.orders().isEmpty()) {
+            paragraph("Order of the Markov chain, by journeys that it was not fitted to", tables.orders());
+        }
+        if (report.learned() != null) {
+            paragraph(
+                    String.format(
+                            Locale.ENGLISH,
+                            "%s: trained on %,d journeys, tested on %,d others",
+                            report.learned().model(),
+                            report.learned().trainingJourneys(),
+                            report.learned().heldOutJourneys()),
+                    tables.learned());
+            report.learned().notes().forEach(out::println);
+        }
+        report.attributions()
+                .forEach(attribution ->
+                        attribution.notes().forEach(note -> out.println(attribution.model() + ": " + note)));
+        remarks.forEach(out::println);
         out.println(sums(report));
         intake.forEach(read -> out.println(account(read)));
+        if (report.spend().outsideDays() > 0) {
+            out.println(outside(report.spend()));
+        }
         if (rejectedRows > 0) {
             out.printf(
                     Locale.ENGLISH,
@@ -39,27 +89,68 @@ final class AttributeConsole {
                     folder.file("rejected.csv"));
         }
         out.println("Report:  " + folder.file("report.html"));
-        out.println("Numbers: " + folder.file("attribution.csv") + ", " + folder.file("paths.csv"));
+        out.println("Numbers: " + folder.file("attribution.csv") + ", " + folder.file("paths.csv") + ", "
+                + folder.file("positions.csv"));
         out.printf(Locale.ENGLISH, "Took %.1f s.%n", (System.nanoTime() - startedNanos) / 1e9);
     }
 
-    private static List<String> table(AttributionReport report) {
-        List<String> header = new ArrayList<>(List.of("channel"));
-        header.addAll(report.comparison().models());
-        TextTable table = new TextTable(colour(), header);
-        for (ModelComparison.Row row : report.comparison().rows()) {
-            List<String> cells = new ArrayList<>(List.of(row.channel()));
-            for (ChannelCredit credit : row.credits()) {
-                cells.add(String.format(Locale.ENGLISH, "%,.1f", credit.conversions()));
-            }
-            table.row(cells);
+    private void withoutDirect(AttributionReport report, AttributeTables tables) {
+        if (report.withoutDirect() == null) {
+            return;
         }
-        List<String> totals = new ArrayList<>(List.of("total"));
-        for (Attribution attribution : report.attributions()) {
-            totals.add(String.format(Locale.ENGLISH, "%,.1f", attribution.conversions()));
+        List<String> direct = report.withoutDirect().directChannels();
+        if (direct.isEmpty()) {
+            out.println(
+                    "Without direct: no channel of the input counts as direct, so nothing changes; --direct-channels"
+                            + " names others.");
+            out.println();
+        } else {
+            paragraph(
+                    "The same without " + String.join(", ", direct) + ", whose orders go to the others in proportion",
+                    tables.withoutDirect());
         }
-        table.total(totals);
-        return table.lines();
+    }
+
+    private void calibration(AttributionReport report, AttributeTables tables) {
+        Calibration calibration = report.calibration();
+        if (calibration == null) {
+            return;
+        }
+        calibration.models().stream()
+                .filter(CalibratedModel::measured)
+                .min(Comparator.comparing(model -> !model.model().equals(MarkovModel.NAME)))
+                .ifPresent(model -> paragraph(
+                        "Beside experiments, " + model.model()
+                                + ": raw and measured, combined by inverse variance; the other models are in"
+                                + " attribution.csv",
+                        tables.calibration(model)));
+    }
+
+    private void paragraph(String title, List<String> lines) {
+        out.println(title);
+        out.println();
+        lines.forEach(out::println);
+        out.println();
+    }
+
+    private static String rowName(RowDimension rows) {
+        return switch (rows) {
+            case CHANNEL -> "channel";
+            case CAMPAIGN -> "campaign";
+            case CHANNEL_CAMPAIGN -> "channel | campaign";
+        };
+    }
+
+    private static String outside(SpendInPeriod spend) {
+        return String.format(
+                Locale.ENGLISH,
+                "Spend: %,.2f within %s to %s counts; %,.2f on %,d other %s does not.",
+                spend.insideMicros() / 1e6,
+                spend.from(),
+                spend.to(),
+                spend.outsideMicros() / 1e6,
+                spend.outsideDays(),
+                spend.outsideDays() == 1 ? "day" : "days");
     }
 
     private static String sums(AttributionReport report) {

@@ -2,50 +2,45 @@ package io.touchstock.app.cli;
 
 import io.touchstock.attribution.beam.ConversionRows;
 import io.touchstock.attribution.beam.EventLogColumns;
-import io.touchstock.attribution.model.ModelOptions;
+import io.touchstock.attribution.journey.AfterConversion;
+import io.touchstock.attribution.journey.JourneyRules;
+import io.touchstock.connectors.event.TouchpointKind;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A checked request for an attribution.
  *
  * @param input one of the three kinds
- * @param spend file of spend, or null
- * @param models in the order of the report
+ * @param zone of times without one, and in which days begin
  * @param currency null if the user names none
- * @param out folder for the results
+ * @param rules where journeys begin and end
+ * @param models which, and what is set about them
+ * @param report what it covers
  */
 record AttributeRequest(
         Input input,
-        Path spend,
-        Lookbacks lookbacks,
-        List<String> models,
-        ModelOptions options,
         ZoneId zone,
         Currency currency,
         BadRows.Policy badRows,
-        Path out) {
-
-    AttributeRequest {
-        models = List.copyOf(models);
-    }
+        JourneyRules rules,
+        ModelRequest models,
+        ReportScope report) {
 
     /** @throws InputException at the first option that cannot be meant */
     static AttributeRequest of(InputOptions input, JourneyOptions journeys, ModelChoice models, ReportOptions report) {
         Input read = input.input();
         return new AttributeRequest(
                 read,
-                report.spend(),
-                journeys.lookbacks(read),
-                models.names(read),
-                models.options(),
                 input.zone(),
                 input.currency(),
                 input.badRows(),
-                report.out());
+                journeys.rules(read),
+                models.request(read),
+                report.scope(read));
     }
 
     /**
@@ -53,8 +48,20 @@ record AttributeRequest(
      * the amounts of a log or of paths have whatever unit they have. Empty if nothing says.
      */
     Optional<Currency> currencyOfValues() {
-        boolean assumed = input instanceof EventInput || spend != null;
+        boolean assumed = input instanceof EventInput || report.spend() != null;
         return Optional.ofNullable(currency).or(() -> assumed ? Optional.of(OwnEvents.ASSUMED) : Optional.empty());
+    }
+
+    /** Whether a touchpoint can stand in the journeys of several orders. */
+    boolean countsRepeatedly() {
+        return rules.afterConversion() == AfterConversion.CONTINUE;
+    }
+
+    /** Whether events that can be used may still be in no journey of the report. */
+    boolean leavesOut() {
+        return !report.days().isAll()
+                || Stream.of(TouchpointKind.values())
+                        .anyMatch(kind -> !rules.lookback().counts(kind));
     }
 
     /** What is to be attributed. */

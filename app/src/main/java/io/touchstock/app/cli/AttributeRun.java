@@ -4,21 +4,29 @@ import io.touchstock.app.report.Intake;
 import io.touchstock.app.report.ReportPage;
 import io.touchstock.app.report.RunReport;
 import io.touchstock.attribution.beam.EventLog;
+import io.touchstock.attribution.calibration.Calibration;
+import io.touchstock.attribution.calibration.Lift;
+import io.touchstock.attribution.calibration.RefusedLift;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.attribution.model.Attribution;
-import io.touchstock.attribution.model.ChannelCredit;
-import io.touchstock.attribution.model.Models;
+import io.touchstock.attribution.model.LastNonDirect;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.JourneyTotals;
 import io.touchstock.attribution.report.ReportRequest;
 import io.touchstock.attribution.report.SpendInPeriod;
+import io.touchstock.connectors.event.Spend;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads the files, has the journeys made, applies the models, writes the results and tells what came out. */
 final class AttributeRun {
@@ -33,73 +41,124 @@ final class AttributeRun {
     }
 
     void run() {
-        OutputFolder folder = OutputFolder.prepared(request.out());
-        Map<String, Long> spendMicros = request.spend() == null
-                ? Map.of()
-                : new OwnEvents(request.currency(), badRows).spendMicros(request.spend());
-        Prepared prepared = prepared();
+        ReportScope scope = request.report();
+        OutputFolder folder = OutputFolder.prepared(scope.out());
+        List<Spend> spend =
+                scope.spend() == null ? List.of() : new OwnEvents(request.currency(), badRows).spend(scope.spend());
+        List<Lift> lifts = scope.calibration() == null ? List.of() : new LiftFile(scope.calibration()).read();
+        Prepared prepared = prepared(lifts);
         JourneyFigures figures = prepared.figures();
-        if (figures.paths().isEmpty()) {
-            throw new InputException(request.input().named()
-                    + (badRows.rejected().isEmpty()
-                            ? ": holds no rows to attribute, only a header"
-                            : ": none of its rows can be used; the first: "
-                                    + badRows.rejected().get(0).reason()));
-        }
-        refuseReservedChannel(figures);
-        List<Attribution> attributions = request.models().stream()
-                .map(model -> figures.timed(model).orElseGet(() -> attribute(model, figures)))
-                .toList();
-        AttributionReport report = ReportRequest.of(figures.paths(), attributions)
-                .timeLags(figures.lags())
-                .spend(SpendInPeriod.of(spendMicros))
-                .report();
+        AttributionReport report = report(figures, spend, lifts);
         List<Intake> intake = prepared.intake().apply(report.totals());
-        RunReport page = new ReportAssembly(
-                        request,
-                        report,
-                        prepared.span(),
-                        intake,
-                        badRows.rejected().size())
-                .page();
-        AttributionCsv.attribution(folder.file("attribution.csv"), report);
-        AttributionCsv.paths(folder.file("paths.csv"), figures.paths());
+        write(
+                folder,
+                report,
+                figures,
+                new ReportAssembly(
+                                request,
+                                figures.models(),
+                                report,
+                                figures.days(),
+                                prepared.span(),
+                                intake,
+                                badRows.rejected().size())
+                        .page());
+        console.tell(
+                report,
+                figures.days(),
+                remarks(report, lifts),
+                intake,
+                badRows.rejected().size(),
+                folder);
+    }
+
+    private AttributionReport report(JourneyFigures figures, List<Spend> spend, List<Lift> lifts) {
+        ReportScope scope = request.report();
+        List<Attribution> attributions = attributions(figures);
+        ReportRequest asked = ReportRequest.of(figures.paths(), attributions)
+                .rows(scope.rows())
+                .timeLags(figures.lags())
+                .orders(figures.orders())
+                .spend(SpendInPeriod.of(
+                        spend, figures.days().from(), figures.days().to(), scope.rows()));
+        if (scope.excludeDirect()) {
+            asked.directChannels(direct(figures.paths().channels()));
+        }
+        if (!lifts.isEmpty()) {
+            asked.calibration(Calibration.of(attributions, lifts, figures.periods()));
+        }
+        if (figures.learned() != null) {
+            asked.learned(figures.learned());
+        }
+        return asked.report();
+    }
+
+    /** Nobody asked for last-non-direct by name where nothing is direct: there it would repeat last touch. */
+    private List<Attribution> attributions(JourneyFigures figures) {
+        boolean repeats =
+                !request.models().typed() && direct(figures.paths().channels()).isEmpty();
+        return figures.attributions().stream()
+                .filter(attribution -> !(repeats && attribution.model().equals(LastNonDirect.NAME)))
+                .toList();
+    }
+
+    private List<String> remarks(AttributionReport report, List<Lift> lifts) {
+        List<String> remarks = new ArrayList<>();
+        if (request.report().excludeDirect() && report.withoutDirect() == null) {
+            remarks.add("Without direct: no channel of the input counts as direct; --direct-channels names others.");
+        }
+        if (!lifts.isEmpty() && request.input() instanceof AttributeRequest.PathInput) {
+            remarks.add("Calibration: paths have no dates, so each lift is taken to be of the time that the whole file"
+                    + " is of.");
+        }
+        if (report.calibration() != null) {
+            report.calibration().refused().forEach(refused -> remarks.add(remark(refused)));
+        }
+        return remarks;
+    }
+
+    private String remark(RefusedLift refused) {
+        return request.report().calibration() + ":" + refused.lift().line() + ": the lift of "
+                + TextTable.name(refused.lift().channel()) + " is not used"
+                + (refused.model() == null ? "" : " for " + refused.model()) + ": " + refused.reason();
+    }
+
+    private void write(OutputFolder folder, AttributionReport report, JourneyFigures figures, RunReport page) {
+        new CreditsCsv(report).write(folder.file("attribution.csv"));
+        SideFiles.paths(folder.file("paths.csv"), figures.paths());
+        SideFiles.positions(folder.file("positions.csv"), report.positions());
         folder.write("report.html", ReportPage.html(page));
         if (badRows.rejected().isEmpty()) {
             folder.remove("rejected.csv");
         } else {
-            AttributionCsv.rejected(folder.file("rejected.csv"), badRows.rejected());
-        }
-        console.tell(report, intake, badRows.rejected().size(), folder);
-    }
-
-    private Attribution attribute(String model, JourneyFigures figures) {
-        return Models.named(model, request.options()).attribute(figures.paths());
-    }
-
-    /** Orders without a touchpoint are booked under a name of their own, which no channel may have then. */
-    private void refuseReservedChannel(JourneyFigures figures) {
-        if (figures.paths().channels().contains(ChannelCredit.NO_TOUCHPOINT)) {
-            throw new InputException(request.input().named() + ": one of its channels is called '"
-                    + ChannelCredit.NO_TOUCHPOINT + "', the name under which orders without any touchpoint are"
-                    + " reported; rename the channel, for example to Direct");
+            SideFiles.rejected(folder.file("rejected.csv"), badRows.rejected());
         }
     }
 
-    private Prepared prepared() {
+    /** Channels of the input that count as direct, whatever their capitals. */
+    private Set<String> direct(Collection<String> channels) {
+        Set<String> named = new HashSet<>();
+        request.models().options().directChannels().forEach(name -> named.add(name.toLowerCase(Locale.ROOT)));
+        return channels.stream()
+                .filter(channel -> named.contains(channel.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+    }
+
+    private Prepared prepared(List<Lift> lifts) {
         if (request.input() instanceof AttributeRequest.PathInput input) {
             PathSummary summary = new PathSummary(input.paths(), badRows);
-            JourneyFigures figures = JourneyFigures.untimed(summary.read());
+            JourneyFigures figures =
+                    PathAttribution.of(request, new PathCheck(request, badRows).checked(summary.read()));
             return new Prepared(figures, null, totals -> List.of(summary.intake()));
         }
         long rejectedBefore = badRows.rejected().size();
         try (WorkFolder work = WorkFolder.create()) {
-            JourneyBatch batch = new JourneyBatch(request, work.path(), badRows);
+            JourneyBatch batch = new JourneyBatch(request, lifts, work.path(), badRows, console::say);
             if (request.input() instanceof AttributeRequest.LogInput input) {
                 JourneyFigures figures =
                         batch.ofLog(EventLog.of(input.log(), input.columns(), input.conversionRows(), request.zone()));
                 long setAside = badRows.rejected().size() - rejectedBefore;
-                return new Prepared(figures, null, totals -> LogCounts.against(input, totals, setAside));
+                return new Prepared(figures, null, totals -> LogCounts.against(input, request, totals, setAside));
             }
             AttributeRequest.EventInput files = (AttributeRequest.EventInput) request.input();
             List<Observation> observations = new OwnEvents(request.currency(), badRows).observations(files);
@@ -107,7 +166,7 @@ final class AttributeRun {
             return new Prepared(
                     batch.ofObservations(observations),
                     counts.span(),
-                    totals -> counts.against(totals, badRows.rejected()));
+                    totals -> counts.against(request, totals, badRows.rejected()));
         }
     }
 

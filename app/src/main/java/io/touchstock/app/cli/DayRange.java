@@ -32,8 +32,17 @@ record DayRange(LocalDate from, LocalDate to) {
         return from == null && to == null;
     }
 
-    boolean covers(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    /** The same with the bounds that are missing. */
+    DayRange within(LocalDate first, LocalDate last) {
+        return new DayRange(from == null ? first : from, to == null ? last : to);
+    }
+
+    /** In words, for example {@code 2026-03-01 to 2026-03-31}; empty without bounds. */
+    String text() {
+        if (isAll()) {
+            return "";
+        }
+        return from == null ? "up to " + to : to == null ? "from " + from : from + " to " + to;
     }
 
     private static LocalDate day(String option, String text) {

@@ -63,28 +63,29 @@ final class EventCounts {
     }
 
     /**
-     * What became of the touchpoints and of the order messages.
+     * What became of the touchpoints and of the order messages; of the touchpoints nothing is told where one counts in
+     * several journeys.
      *
      * @param totals of the journeys that were made
      */
-    List<Intake> against(JourneyTotals totals, Collection<Rejected> rejected) {
+    List<Intake> against(AttributeRequest request, JourneyTotals totals, Collection<Rejected> rejected) {
         long refusedTouchpoints = refused(touchpointFile, rejected);
         long refusedOrders = refused(orderFile, rejected);
-        return List.of(
-                new Intake(
-                        "Touchpoints of " + touchpointFile.getFileName(),
-                        touchpoints + refusedTouchpoints,
-                        totals.touches(),
-                        touchpoints - eventIds.size(),
-                        eventIds.size() - consented.size(),
-                        refusedTouchpoints),
-                new Intake(
-                        "Order messages of " + orderFile.getFileName(),
-                        orders + refusedOrders,
-                        totals.conversions(),
-                        orders - orderMessages.size(),
-                        orderMessages.size() - totals.conversions(),
-                        refusedOrders));
+        Intake ofTouchpoints = new Intake(
+                "Touchpoints of " + touchpointFile.getFileName(),
+                touchpoints + refusedTouchpoints,
+                totals.touches(),
+                touchpoints - eventIds.size(),
+                request.leavesOut() ? eventIds.size() - totals.touches() : eventIds.size() - consented.size(),
+                refusedTouchpoints);
+        Intake ofOrders = new Intake(
+                "Order messages of " + orderFile.getFileName(),
+                orders + refusedOrders,
+                totals.conversions(),
+                orders - orderMessages.size(),
+                orderMessages.size() - totals.conversions(),
+                refusedOrders);
+        return request.countsRepeatedly() ? List.of(ofOrders) : List.of(ofTouchpoints, ofOrders);
     }
 
     private static long refused(Path file, Collection<Rejected> rejected) {

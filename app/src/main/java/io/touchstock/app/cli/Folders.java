@@ -8,9 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Deletes folders with all that is in them. */
+/** Makes folders, and deletes them with all that is in them. */
 final class Folders {
     private Folders() {}
+
+    static Path created(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + folder, e);
+        }
+    }
 
     static void delete(Path folder) {
         List<Path> deepestFirst;

@@ -16,21 +16,25 @@ final class LogCounts {
     private LogCounts() {}
 
     /**
-     * What became of the rows; nothing for a file that can be read only once.
+     * What became of the rows; nothing for a file that can be read only once, or where a row counts in several
+     * journeys. Where not all rows are meant to be in the report, those that are not are left out, copies among them.
      *
      * @param totals of the journeys that were made
      * @param setAside rows that could not be used
      */
-    static List<Intake> against(AttributeRequest.LogInput input, JourneyTotals totals, long setAside) {
-        if (!Files.isRegularFile(input.log())) {
+    static List<Intake> against(
+            AttributeRequest.LogInput input, AttributeRequest request, JourneyTotals totals, long setAside) {
+        if (!Files.isRegularFile(input.log()) || request.countsRepeatedly()) {
             return List.of();
         }
         long read = rows(input.log());
         long used = input.conversionRows() == ConversionRows.TOUCH
                 ? totals.touches()
                 : totals.touches() + totals.conversions();
-        long copies = namesEvents(input) ? read - used - setAside : 0;
-        return List.of(new Intake("Rows of " + input.log().getFileName(), read, used, copies, 0, setAside));
+        long others = read - used - setAside;
+        long leftOut = request.leavesOut() ? others : 0;
+        long copies = !request.leavesOut() && namesEvents(input) ? others : 0;
+        return List.of(new Intake("Rows of " + input.log().getFileName(), read, used, copies, leftOut, setAside));
     }
 
     private static boolean namesEvents(AttributeRequest.LogInput input) {

@@ -1,21 +1,29 @@
 package io.touchstock.app.cli;
 
 import io.touchstock.app.config.Nearest;
+import io.touchstock.attribution.learned.LearnedModel;
 import io.touchstock.attribution.model.MarkovChain;
+import io.touchstock.attribution.model.MarkovModel;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.attribution.model.PositionBased;
 import io.touchstock.attribution.model.TimeDecay;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options that say which models are asked, and what is set about them. */
 final class ModelChoice {
     private static final String ALL = "all";
+    private static final List<String> KNOWN =
+            Stream.concat(Models.NAMES.stream(), Stream.of(LearnedModel.NAME)).toList();
+    private static final Set<String> NEED_TIMES = Set.of(TimeDecay.NAME, LearnedModel.NAME);
     private static final Map<String, PositionBased> SHAPES = new TreeMap<>(
             Map.of("u", PositionBased.U_SHAPED, "w", PositionBased.W_SHAPED, "j", PositionBased.J_SHAPED));
 
@@ -64,8 +72,15 @@ final class ModelChoice {
 
     @Option(
             names = "--choose-order",
-            description = "markov: take the order, 1 to 4, that predicts held-out journeys best, and say so.")
+            description = "markov: take the order, 1 to 4, that foretells held-out journeys best, and say so.")
     private boolean chooseOrder;
+
+    @Option(
+            names = "--learned-model",
+            paramLabel = "DIR",
+            description = "lstm: use the model in this folder; if there is none, train one and keep it there. Without,"
+                    + " one is trained and forgotten.")
+    private Path learnedModel;
 
     @Option(
             names = "--shapley-samples",
@@ -80,42 +95,44 @@ final class ModelChoice {
             description = "What is drawn at random is drawn the same again under the same seed. Default: 1.")
     private long seed = ModelOptions.DEFAULTS.seed();
 
-    /** Whether names were typed, and not left to the input. */
-    boolean named() {
-        return !models.isEmpty();
+    /** @throws InputException at the first option that cannot be meant, or does not fit the input */
+    ModelRequest request(AttributeRequest.Input input) {
+        List<String> names = names(input);
+        if (chooseOrder && !names.contains(MarkovModel.NAME)) {
+            throw new InputException("--choose-order: markov is not among --models; add it, or leave the option out");
+        }
+        if (learnedModel != null && !names.contains(LearnedModel.NAME)) {
+            throw new InputException("--learned-model: lstm is not among --models; add it, or leave the option out");
+        }
+        return new ModelRequest(names, !models.isEmpty(), options(), chooseOrder, learnedModel);
     }
 
-    /** Whether the order of the chain is to be found on held-out journeys. */
-    boolean chooseOrder() {
-        return chooseOrder;
-    }
-
-    /** In the order of the report. */
-    List<String> names(AttributeRequest.Input input) {
+    private List<String> names(AttributeRequest.Input input) {
         boolean timeless = input instanceof AttributeRequest.PathInput;
         List<String> named = models.stream().map(String::strip).distinct().toList();
         if (named.isEmpty() || named.equals(List.of(ALL))) {
-            return Models.NAMES.stream()
-                    .filter(name -> !(timeless && name.equals(TimeDecay.NAME)))
-                    .toList();
+            return (named.isEmpty() ? Models.NAMES : KNOWN)
+                    .stream()
+                            .filter(name -> !(timeless && NEED_TIMES.contains(name)))
+                            .toList();
         }
         for (String name : named) {
-            if (!Models.NAMES.contains(name)) {
-                String hint = Nearest.to(name, Models.NAMES)
+            if (!KNOWN.contains(name)) {
+                String hint = Nearest.to(name, KNOWN)
                         .map(known -> "; did you mean " + known + "?")
                         .orElse("");
-                throw new InputException("--models: '" + name + "' is not one of " + String.join(", ", Models.NAMES)
+                throw new InputException("--models: '" + name + "' is not one of " + String.join(", ", KNOWN)
                         + (name.equals(ALL) ? "; all stands alone" : ", or all") + hint);
             }
-        }
-        if (timeless && named.contains(TimeDecay.NAME)) {
-            throw new InputException("--models: time-decay needs the time of each touchpoint, which --paths does not"
-                    + " hold; leave it out or give --events");
+            if (timeless && NEED_TIMES.contains(name)) {
+                throw new InputException("--models: " + name + " needs the time of each touchpoint, which --paths does"
+                        + " not hold; leave it out or give --events");
+            }
         }
         return named;
     }
 
-    ModelOptions options() {
+    private ModelOptions options() {
         if (chooseOrder && markovOrder != null) {
             throw new InputException("--choose-order finds the order itself; leave out --markov-order " + markovOrder);
         }
@@ -124,8 +141,8 @@ final class ModelChoice {
             throw new InputException(
                     "--markov-order: " + order + " is not possible; name 1 to " + MarkovChain.MAX_ORDER);
         }
-        if (shapleySamples < 2 || shapleySamples > 10_000_000) {
-            throw new InputException("--shapley-samples: " + shapleySamples + " is not possible; name 2 to 10000000");
+        if (shapleySamples < 4 || shapleySamples > 10_000_000) {
+            throw new InputException("--shapley-samples: " + shapleySamples + " is not possible; name 4 to 10000000");
         }
         return ModelOptions.DEFAULTS
                 .withMarkovOrder(order)
@@ -160,7 +177,7 @@ final class ModelChoice {
             throw new InputException(
                     "--position-shape and --position-weights both say what position gives;" + " leave one of them out");
         }
-        PositionBased shape = SHAPES.get(positionShape.toLowerCase(java.util.Locale.ROOT));
+        PositionBased shape = SHAPES.get(positionShape.toLowerCase(Locale.ROOT));
         if (shape == null) {
             throw new InputException("--position-shape: '" + positionShape + "' is not one of u, w, j; other shares"
                     + " are written with --position-weights");

@@ -1,6 +1,5 @@
 package io.touchstock.app.cli;
 
-import io.touchstock.attribution.aggregate.SpendKey;
 import io.touchstock.attribution.journey.Observation;
 import io.touchstock.attribution.journey.OrderChange;
 import io.touchstock.attribution.journey.PersonalEvent;
@@ -8,16 +7,14 @@ import io.touchstock.connectors.codec.DecodeClock;
 import io.touchstock.connectors.codec.DecodeRules;
 import io.touchstock.connectors.codec.EventCodec;
 import io.touchstock.connectors.codec.EventCodecs;
+import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.files.EventFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads files of Touchstock's own events, CSV or JSON lines. */
@@ -56,15 +53,11 @@ final class OwnEvents {
         return observations;
     }
 
-    /**
-     * Spend by channel, in millionths of the currency; a later row on a day, channel and campaign replaces the earlier.
-     */
-    Map<String, Long> spendMicros(Path file) {
-        Map<SpendKey, Long> latest = new HashMap<>();
-        read(file, EventCodecs.SPEND, spend -> latest.put(SpendKey.of(spend), spend.costMicros()));
-        Map<String, Long> micros = new TreeMap<>();
-        latest.forEach((key, cost) -> micros.merge(key.channel(), cost, Math::addExact));
-        return micros;
+    /** Spend in the order of the file. */
+    List<Spend> spend(Path file) {
+        List<Spend> spend = new ArrayList<>();
+        read(file, EventCodecs.SPEND, spend::add);
+        return spend;
     }
 
     private <T extends Record> void read(Path file, EventCodec<T> codec, Consumer<T> sink) {

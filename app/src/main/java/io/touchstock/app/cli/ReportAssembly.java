@@ -9,27 +9,43 @@ import io.touchstock.attribution.beam.ConversionRows;
 import io.touchstock.attribution.model.PositionBased;
 import io.touchstock.attribution.report.AttributionReport;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts beside the figures of a run what it was asked for and what it read. */
 final class ReportAssembly {
     private final AttributeRequest request;
+    private final ModelRequest models;
     private final AttributionReport figures;
+    private final DayRange days;
     private final Span span;
     private final List<Intake> intake;
     private final int rejectedRows;
 
-    /** @param span null if it is not known */
+    /**
+     * Begins.
+     *
+     * @param models as they were asked in the end
+     * @param days that the conversions are of; without bounds if not known
+     * @param span null if it is not known
+     */
     ReportAssembly(
-            AttributeRequest request, AttributionReport figures, Span span, List<Intake> intake, int rejectedRows) {
+            AttributeRequest request,
+            ModelRequest models,
+            AttributionReport figures,
+            DayRange days,
+            Span span,
+            List<Intake> intake,
+            int rejectedRows) {
         this.request = request;
+        this.models = models;
         this.figures = figures;
+        this.days = days;
         this.span = span;
         this.intake = List.copyOf(intake);
         this.rejectedRows = rejectedRows;
@@ -51,15 +67,17 @@ final class ReportAssembly {
 
     private List<Fact> parameters() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Models", String.join(", ", request.models())));
+        facts.add(new Fact("Models", String.join(", ", models.names())));
+        if (!days.isAll()) {
+            facts.add(new Fact(
+                    "Days of the report", days.text() + ", " + request.zone().getId()));
+        }
         if (span != null) {
             facts.add(new Fact("First touchpoint or order", span.first().toString()));
             facts.add(new Fact("Last touchpoint or order", span.last().toString()));
         }
         if (!(request.input() instanceof AttributeRequest.PathInput)) {
-            facts.add(new Fact(
-                    "Lookback",
-                    request.lookbacks().limit().map(ReportAssembly::text).orElse("none")));
+            facts.addAll(JourneyFacts.of(request.rules()));
             facts.add(new Fact("Time zone of times without one", request.zone().getId()));
         }
         if (request.input() instanceof AttributeRequest.LogInput log) {
@@ -67,19 +85,31 @@ final class ReportAssembly {
                     "Rows with a conversion",
                     log.conversionRows() == ConversionRows.TOUCH ? "are touchpoints too" : "only end the journey"));
         }
-        if (request.models().contains("markov")) {
-            facts.add(
-                    new Fact("Markov order", Integer.toString(request.options().markovOrder())));
+        if (models.asks("markov")) {
+            facts.add(new Fact("Markov order", Integer.toString(models.options().markovOrder())));
         }
-        if (request.models().contains("time-decay")) {
-            facts.add(new Fact("Half-life of time-decay", text(request.options().halfLife())));
+        if (models.asks("time-decay")) {
+            facts.add(new Fact(
+                    "Half-life of time-decay",
+                    JourneyFacts.text(models.options().halfLife())));
         }
-        if (request.models().contains("position")) {
-            facts.add(new Fact("Position weights", weights(request.options().position())));
+        if (models.asks("position")) {
+            facts.add(new Fact("Position weights", weights(models.options().position())));
         }
-        if (request.models().contains("shapley")) {
+        if (models.asks("last-non-direct")) {
+            facts.add(new Fact(
+                    "Direct channels",
+                    models.options().directChannels().stream().sorted().collect(Collectors.joining(", "))));
+        }
+        if (models.asks("shapley")) {
             facts.add(new Fact("Worth in Shapley", "number of orders within a set of channels"));
         }
+        int replicates = request.report().replicates();
+        facts.add(new Fact(
+                "Intervals",
+                replicates == 0
+                        ? "none"
+                        : "95 %, by " + replicates + " replicates of a Poisson bootstrap over journeys"));
         facts.add(new Fact(
                 "Currency",
                 request.currencyOfValues()
@@ -93,9 +123,16 @@ final class ReportAssembly {
     private List<Source> sources() {
         AttributeRequest.Input input = request.input();
         Stream<Path> files = input instanceof AttributeRequest.EventInput events
-                ? Stream.of(events.touchpoints(), events.orders(), events.identities(), request.spend())
-                : Stream.of(input.named(), request.spend());
-        return files.filter(Objects::nonNull).map(Digest::source).toList();
+                ? Stream.of(
+                        events.touchpoints(),
+                        events.orders(),
+                        events.identities(),
+                        request.report().spend())
+                : Stream.of(input.named(), request.report().spend());
+        return Stream.concat(files, Stream.ofNullable(request.report().calibration()))
+                .filter(Objects::nonNull)
+                .map(Digest::source)
+                .toList();
     }
 
     private static String weights(PositionBased position) {
@@ -106,12 +143,5 @@ final class ReportAssembly {
 
     private static String percent(String name, double share) {
         return String.format(Locale.ENGLISH, "%s %.0f %%", name, share * 100);
-    }
-
-    private static String text(Duration duration) {
-        if (duration.toMillis() % Duration.ofDays(1).toMillis() == 0) {
-            return duration.toDays() + " d";
-        }
-        return duration.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.connectors.event.RowDimension;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -33,28 +34,55 @@ final class ReportOptions {
     private int replicates = 200;
 
     @Option(
+            names = "--rows",
+            paramLabel = "ROWS",
+            description = "By what credits are told apart: channel (the default), campaign or channel-campaign.")
+    private String rows;
+
+    @Option(
+            names = "--exclude-direct",
+            description = "Show beside it what each channel would earn if direct traffic earned nothing.")
+    private boolean excludeDirect;
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Lifts that experiments measured: channel,from,to,incremental_conversions,low,high, and level"
+                    + " if the interval is not of 0.95. Calibrated columns then stand beside the raw ones.")
+    private Path calibration;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Folder for attribution.csv, paths.csv and report.html. Default: attribution-report.")
     private Path out = Path.of("attribution-report");
 
-    DayRange days() {
+    /** @throws InputException at the first option that cannot be meant, or does not fit the input */
+    ReportScope scope(AttributeRequest.Input input) {
+        return new ReportScope(days(input), rows(input), replicates(), spend, excludeDirect, calibration, out);
+    }
+
+    private DayRange days(AttributeRequest.Input input) {
+        boolean dateless = input instanceof AttributeRequest.PathInput;
+        InputOptions.refuse(dateless && from != null, "--from", "--events or --touchpoints");
+        InputOptions.refuse(dateless && to != null, "--to", "--events or --touchpoints");
         return DayRange.of(from, to);
     }
 
-    Path spend() {
-        return spend;
+    private RowDimension rows(AttributeRequest.Input input) {
+        RowDimension dimension = WordOption.of("--rows", rows, RowDimension.CHANNEL);
+        if (dimension != RowDimension.CHANNEL && input instanceof AttributeRequest.PathInput) {
+            throw new InputException("--rows: " + rows + " needs campaigns, which --paths does not hold; leave it out"
+                    + " or give --events");
+        }
+        return dimension;
     }
 
-    int replicates() {
+    private int replicates() {
         if (replicates < 0 || replicates == 1 || replicates > MOST_REPLICATES) {
             throw new InputException("--replicates: " + replicates + " is not possible; name 2 to " + MOST_REPLICATES
                     + ", or 0 for no intervals");
         }
         return replicates;
-    }
-
-    Path out() {
-        return out;
     }
 }

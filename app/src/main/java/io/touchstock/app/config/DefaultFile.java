@@ -1,7 +1,9 @@
 package io.touchstock.app.config;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes a complete configuration file with every setting at its default and what it means above it. */
 public final class DefaultFile {
@@ -42,9 +44,15 @@ public final class DefaultFile {
         if (type == Map.class) {
             return "{}";
         } else if (type == java.util.List.class) {
-            return "[" + setting.byDefault().replace(",", ", ") + "]";
+            return Arrays.stream(setting.byDefault().split(","))
+                    .map(DefaultFile::word)
+                    .collect(Collectors.joining(", ", "[", "]"));
         }
         return type == String.class ? '"' + setting.byDefault() + '"' : setting.byDefault();
+    }
+
+    private static String word(String word) {
+        return word.matches("[a-z-]+") ? word : '"' + word + '"';
     }
 
     private static String allowed(Setting setting) {

@@ -115,7 +115,8 @@ final class SettingValue {
         }
         words.removeIf(String::isEmpty);
         if (words.isEmpty()) {
-            throw new NotReadable("is empty; name at least one of " + String.join(", ", setting.oneOf()));
+            throw new NotReadable("is empty; name at least one"
+                    + (setting.oneOf().length == 0 ? "" : " of " + String.join(", ", setting.oneOf())));
         }
         for (String word : words) {
             oneOf(word, setting);

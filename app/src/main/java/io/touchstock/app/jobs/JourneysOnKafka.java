@@ -6,11 +6,18 @@ import io.touchstock.attribution.flink.JourneyJob;
 import io.touchstock.attribution.flink.JourneyJobConfig;
 import io.touchstock.attribution.flink.JourneySinks;
 import io.touchstock.attribution.flink.JourneySources;
+import io.touchstock.attribution.journey.AfterConversion;
+import io.touchstock.attribution.journey.Horizon;
 import io.touchstock.attribution.journey.JourneyRules;
+import io.touchstock.attribution.journey.Lookback;
+import io.touchstock.attribution.journey.SameInstant;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.PositionBased;
 import io.touchstock.connectors.codec.EventCodecs;
+import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.kafka.Topics;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** {@code run journeys}: the attribution job between the topics of a Kafka cluster. */
@@ -43,19 +50,42 @@ public final class JourneysOnKafka {
 
     private static JourneyJobConfig jobConfig(TouchstockConfig config) {
         JourneysConfig journeys = config.journeys();
-        double first = journeys.positionFirst().fraction();
-        double last = journeys.positionLast().fraction();
-        ModelOptions options = ModelOptions.DEFAULTS
-                .withMarkovOrder(journeys.markovOrder())
-                .withHalfLife(journeys.halfLife())
-                .withPosition(new PositionBased(first, 0, last, Math.max(0, 1 - first - last)));
         return new JourneyJobConfig(
-                JourneyRules.of(journeys.lookback(), journeys.allowedLateness()),
+                rules(journeys),
                 KafkaStreams.decodeRules(config),
                 config.shop().timeZone(),
                 journeys.models(),
-                options,
+                options(journeys),
                 journeys.reportInterval(),
-                Math.toIntExact(journeys.reportWindow().toDays()));
+                Math.toIntExact(journeys.reportWindow().toDays()),
+                journeys.rows().stream()
+                        .map(rows -> RowDimension.valueOf(constant(rows)))
+                        .distinct()
+                        .toList(),
+                journeys.replicates());
+    }
+
+    private static JourneyRules rules(JourneysConfig journeys) {
+        return JourneyRules.of(Lookback.of(journeys.lookback(), journeys.lookbackOfKinds()), journeys.allowedLateness())
+                .withConversionWindow(Horizon.of(journeys.conversionWindow()))
+                .withSameInstant(SameInstant.valueOf(constant(journeys.sameInstant())))
+                .withAfterConversion(AfterConversion.valueOf(constant(journeys.afterConversion())));
+    }
+
+    private static ModelOptions options(JourneysConfig journeys) {
+        double first = journeys.positionFirst().fraction();
+        double central = journeys.positionCentral().fraction();
+        double last = journeys.positionLast().fraction();
+        return ModelOptions.DEFAULTS
+                .withMarkovOrder(journeys.markovOrder())
+                .withHalfLife(journeys.halfLife())
+                .withPosition(new PositionBased(first, central, last, Math.max(0, 1 - first - central - last)))
+                .withDirectChannels(Set.copyOf(journeys.directChannels()))
+                .withShapleySamples(journeys.shapleySamples())
+                .withSeed(journeys.seed());
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

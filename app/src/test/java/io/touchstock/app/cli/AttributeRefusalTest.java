@@ -102,6 +102,17 @@ class AttributeRefusalTest {
                 "--currency   | EURO     | ISO 4217",
                 "--markov-order | 0      | name 1 to",
                 "--position-weights | 50%,20%,40% | add up to 100%",
+                "--position-shape | v    | not one of u, w, j",
+                "--direct-channels | ,   | names no channel",
+                "--shapley-samples | 1   | name 4 to",
+                "--replicates | 1        | name 2 to 10000, or 0",
+                "--replicates | -5       | name 2 to 10000, or 0",
+                "--rows       | campain  | did you mean campaign?",
+                "--rows       | campaign | needs campaigns, which --paths does not hold",
+                "--from       | 2026-03-01 | goes with --events",
+                "--same-instant | order-first | goes with --events",
+                "--after-conversion | continue | goes with --events",
+                "--conversion-window | 7d | goes with --events",
                 "--lookback   | 30d      | goes with --events",
                 "--columns    | visitor=a | goes with --events only",
                 "--bad-rows   | ignore   | set-aside"
@@ -109,6 +120,64 @@ class AttributeRefusalTest {
     void an_option_that_cannot_be_meant_is_answered_with_what_can(String option, String value, String answer)
             throws Exception {
         assertRefused(answer, "--paths", file(GOOD), option.strip(), value.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--lookback   | clik=30d         | did you mean click?",
+                "--lookback   | click=30         | a duration needs a unit",
+                "--lookback   | click=1d,click=2d | twice",
+                "--lookback   | 30d,7d           | two values for the kinds that are not named",
+                "--lookback   | click=30d        | add kind=NAME to --columns",
+                "--conversion-window | 7         | a duration needs a unit",
+                "--same-instant | orders-first   | did you mean order-first?",
+                "--after-conversion | go-on      | not one of new-journey, continue",
+                "--from       | 1.3.2026         | is not a day; write year, month and day",
+                "--to         | 2026-02-30       | is not a day"
+            })
+    void an_option_on_events_that_cannot_be_meant_is_answered_with_what_can(String option, String value, String answer)
+            throws Exception {
+        assertRefused(answer, "--events", file(GOOD), option.strip(), value.strip());
+    }
+
+    @Test
+    void options_that_contradict_each_other_are_told() throws Exception {
+        assertRefused("leave out --markov-order 2", "--paths", file(GOOD), "--choose-order", "--markov-order", 2);
+        assertRefused("markov is not among --models", "--paths", file(GOOD), "--choose-order", "--models", "last");
+        assertRefused(
+                "leave one of them out",
+                "--paths",
+                file(GOOD),
+                "--position-shape",
+                "w",
+                "--position-weights",
+                "40%,20%,40%");
+        assertRefused(
+                "--from: 2026-03-02 is after --to 2026-03-01",
+                "--events",
+                file(GOOD),
+                "--from",
+                "2026-03-02",
+                "--to",
+                "2026-03-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a,2026-03-01,2026-03-31,many,1,9 | lifts.csv:2: column 'incremental_conversions': 'many' is not a number",
+                "a,March,2026-03-31,5,1,9 | lifts.csv:2: column 'from': 'March' is not a day",
+                "a,2026-03-01,2026-03-31,5,9,1 | lifts.csv:2: low is 9.0, above high 1.0; swap the two",
+                "a,2026-03-01,2026-03-31,5,5,5 | an experiment is never certain"
+            })
+    void a_lift_that_cannot_be_one_is_named_with_its_line(String row, String answer) throws Exception {
+        Path lifts = Files.writeString(
+                folder.resolve("lifts.csv"), "channel,from,to,incremental_conversions,low,high\n" + row + "\n");
+
+        assertRefused(answer, "--paths", file(GOOD), "--calibration", lifts);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** What a command printed and how it ended. */
@@ -22,6 +24,11 @@ record Run(int code, String out, String err) {
 
     static Run attribute(Object... args) {
         return of(new AttributeCommand(), args);
+    }
+
+    /** The arguments and more of them. */
+    static Object[] with(List<?> arguments, Object... more) {
+        return Stream.concat(arguments.stream(), Stream.of(more)).toArray();
     }
 
     /** The folder of data that is not part of the project; it may be missing. */

@@ -1,0 +1,100 @@
+package io.touchstock.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Options about models and the report, on paths small enough to be worked out by hand. */
+class PathOptionsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"u,0.4,0.1,0.1,0.4", "j,0.2,0.1,0.1,0.6", "w,0.3,0.3,0.1,0.3"})
+    void a_shape_names_the_shares_of_position(String shape, double a, double b, double c, double d) throws Exception {
+        run("a > b > c > d,1,0", "--models", "position", "--position-shape", shape);
+
+        assertThat(List.of("a", "b", "c", "d"))
+                .extracting(channel -> credit("position", channel).conversions())
+                .usingComparatorForType((x, y) -> Math.abs(x - y) < 1e-12 ? 0 : Double.compare(x, y), Double.class)
+                .containsExactly(a, b, c, d);
+    }
+
+    @Test
+    void the_last_touch_that_is_not_direct_earns_all_whatever_direct_is_called() throws Exception {
+        run("video > Typed In > typed in,3,0", "--models", "last-non-direct", "--direct-channels", "typed in,Bookmark");
+
+        assertThat(credit("last-non-direct", "video").conversions()).isEqualTo(3);
+    }
+
+    @Test
+    void without_direct_the_others_share_what_it_had_and_the_raw_credit_stays() throws Exception {
+        run("video > DIRECT,4,0\nvideo,1,0\nemail,1,0", "--models", "last", "--exclude-direct");
+
+        assertThat(credit("last", "video").conversions()).isEqualTo(1);
+        assertThat(credit("last", "video").number("conversions_without_direct")).isCloseTo(3, within(1e-12));
+        assertThat(credit("last", "DIRECT").conversions()).isEqualTo(4);
+        assertThat(credit("last", "DIRECT").has("conversions_without_direct")).isFalse();
+    }
+
+    @Test
+    void without_replicates_there_are_no_intervals() throws Exception {
+        Run run = run("a > b,60,100", "--models", "linear,markov", "--replicates", 0);
+
+        assertThat(credit("markov", "a").has("conversions_low")).isFalse();
+        assertThat(run.out()).doesNotContain("95 %");
+    }
+
+    @Test
+    void a_chain_that_remembers_is_chosen_where_the_past_decides_and_one_that_does_not_where_it_does_not()
+            throws Exception {
+        Run remembering = run("a > b,400,0\nc > b,0,400\na,0,300\nc,300,0", "--models", "markov", "--choose-order");
+        assertThat(remembering.out()).containsPattern("2 .*chosen");
+
+        Run forgetting = run("a,300,100\nb,100,300", "--models", "markov", "--choose-order");
+        assertThat(forgetting.out()).containsPattern("(?m)^1 .*chosen");
+    }
+
+    @Test
+    void a_lift_is_taken_to_be_of_the_whole_file_and_that_is_told() throws Exception {
+        Path lifts = Files.writeString(
+                folder.resolve("lifts.csv"),
+                "channel,from,to,incremental_conversions,low,high\na,2026-03-01,2026-03-31,20,19,21\n");
+
+        Run run = run("a,100,0\nb,50,0", "--models", "last", "--calibration", lifts);
+
+        assertThat(run.out()).contains("have no dates");
+        assertThat(credit("last", "a").conversions()).isEqualTo(100);
+        assertThat(credit("last", "a").number("calibrated_conversions")).isLessThan(60);
+        assertThat(credit("last", "b").number("calibrated_conversions")).isEqualTo(50);
+    }
+
+    @Test
+    void all_models_but_the_learned_one_are_asked_unless_names_are_given() throws Exception {
+        Run run = run("a > (direct),60,100");
+
+        assertThat(run.out())
+                .contains("last-non-direct", "shapley-ordered", "shapley-rate")
+                .doesNotContain("lstm", "time-decay");
+    }
+
+    private Run run(String paths, Object... options) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("paths.csv"), "path,total_conversions,total_null\n" + paths + "\n");
+        Run run = Run.attribute(Run.with(List.of("--paths", file, "--out", folder.resolve("out")), options));
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
+    }
+
+    private Results.Credit credit(String model, String channel) {
+        return new Results(folder.resolve("out")).credit(model, channel);
+    }
+}
