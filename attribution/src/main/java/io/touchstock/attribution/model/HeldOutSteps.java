@@ -12,7 +12,9 @@ final class HeldOutSteps {
     /** Krichevsky and Trofimov 1981. */
     private static final double PSEUDO_COUNT = 0.5;
 
-    private final StateEncoding encoding;
+    private static final int BITS_PER_CHANNEL = 16;
+
+    private final int order;
     private final int channels;
     private final int folds;
     private final LongInterner memories = new LongInterner();
@@ -20,8 +22,18 @@ final class HeldOutSteps {
     private long[] leaving = new long[64];
     private long[] counts = new long[64];
 
-    HeldOutSteps(StateEncoding encoding, int channels, int folds) {
-        this.encoding = encoding;
+    /**
+     * No steps yet.
+     *
+     * @param order how many channels are remembered, 1 to {@link MarkovChain#MAX_ORDER}
+     */
+    HeldOutSteps(int order, int channels, int folds) {
+        int most = (1 << BITS_PER_CHANNEL) - 1;
+        if (channels > most) {
+            throw new IllegalArgumentException("there are " + channels
+                    + " channels, and the order can be chosen for up to " + most + "; group channels");
+        }
+        this.order = order;
         this.channels = channels;
         this.folds = folds;
     }
@@ -44,8 +56,25 @@ final class HeldOutSteps {
         step(last, channels + 1, nulls);
     }
 
+    /** The same steps, of which one channel less is remembered: the earliest is forgotten. */
+    HeldOutSteps forgetful() {
+        HeldOutSteps shorter = new HeldOutSteps(order - 1, channels, folds);
+        long kept = (1L << (BITS_PER_CHANNEL * (order - 1))) - 1;
+        long[] journeys = new long[folds];
+        for (int step = 0; step < steps.size(); step++) {
+            int memory = (int) (steps.key(step) >>> Integer.SIZE);
+            System.arraycopy(counts, step * folds, journeys, 0, folds);
+            shorter.step(shorter.memories.intern(memories.key(memory) & kept), (int) steps.key(step), journeys);
+        }
+        return shorter;
+    }
+
     private int memoryAt(int[] path, int position) {
-        return memories.intern(encoding.pack(path, Math.max(0, position - encoding.order()), position));
+        long memory = 0;
+        for (int at = Math.max(0, position - order); at < position; at++) {
+            memory = memory << BITS_PER_CHANNEL | (path[at] + 1L);
+        }
+        return memories.intern(memory);
     }
 
     private void step(int memory, int next, long[] journeys) {

@@ -19,17 +19,12 @@ record JourneyByJourney(JourneyModel model) implements AttributionModel {
         statistics.requireAttributable();
         CreditSum sum = new CreditSum();
         statistics.channels().forEach(sum::list);
-        for (PathCount path : statistics) {
-            credit(path, sum);
-        }
+        statistics.convertingPaths().forEach(path -> credit(path, sum));
         return new Attribution(name(), sum.attribution(name()).credits(), model.notes());
     }
 
     private void credit(PathCount path, CreditSum sum) {
         List<String> channels = path.channels();
-        if (path.conversions() == 0 && path.valueMicros() == 0) {
-            return;
-        }
         if (channels.isEmpty()) {
             sum.addUntouched(path);
             return;

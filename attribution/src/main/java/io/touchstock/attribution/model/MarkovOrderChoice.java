@@ -1,6 +1,6 @@
 package io.touchstock.attribution.model;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -51,31 +51,27 @@ public record MarkovOrderChoice(int order, List<Score> scores) {
     public static MarkovOrderChoice of(PathStatistics statistics, long seed) {
         statistics.requireAttributable();
         List<String> channels = statistics.channels();
-        List<HeldOutSteps> stepsByOrder = new ArrayList<>();
-        for (int order = 1; order <= MarkovChain.MAX_ORDER; order++) {
-            stepsByOrder.add(new HeldOutSteps(new StateEncoding(order, channels.size()), channels.size(), FOLDS));
-        }
+        HeldOutSteps longest = new HeldOutSteps(MarkovChain.MAX_ORDER, channels.size(), FOLDS);
         JourneyFolds folds = new JourneyFolds(FOLDS, seed);
         int[] indexByCode = statistics.channelIndexByCode(channels);
         statistics.forEachCoded((codes, conversions, value, nulls) -> {
             Arrays.setAll(codes, position -> indexByCode[codes[position]]);
             long path = folds.key(codes, channels);
-            long[] converted = folds.deal(path, 1, conversions);
-            long[] ended = folds.deal(path, 2, nulls);
-            stepsByOrder.forEach(steps -> steps.add(codes, converted, ended));
+            longest.add(codes, folds.deal(path, 1, conversions), folds.deal(path, 2, nulls));
         });
         long journeys = Math.max(1, Math.addExact(statistics.conversions(), statistics.nulls()));
-        List<Score> scores = new ArrayList<>();
-        for (int order = 1; order <= MarkovChain.MAX_ORDER; order++) {
-            HeldOutSteps steps = stepsByOrder.get(order - 1);
+        ArrayDeque<Score> scores = new ArrayDeque<>();
+        HeldOutSteps steps = longest;
+        for (int order = MarkovChain.MAX_ORDER; order >= 1; order--) {
+            steps = order < MarkovChain.MAX_ORDER ? steps.forgetful() : steps;
             double logLikelihood = steps.logLikelihood();
-            scores.add(new Score(order, logLikelihood, logLikelihood / journeys, steps.unseenShare()));
+            scores.addFirst(new Score(order, logLikelihood, logLikelihood / journeys, steps.unseenShare()));
         }
         Score best = scores.stream()
                 .max(Comparator.comparingDouble(Score::logLikelihood)
                         .thenComparing(Comparator.comparingInt(Score::order).reversed()))
                 .orElseThrow();
-        return new MarkovOrderChoice(best.order(), scores);
+        return new MarkovOrderChoice(best.order(), List.copyOf(scores));
     }
 
     /** The choice and its reason, as a report prints it. */

@@ -48,19 +48,16 @@ public record OrderedShapley() implements JourneyModel {
         statistics.requireAttributable();
         OrderedShapley model = new OrderedShapley();
         List<CreditSum> sums = new ArrayList<>();
-        for (PathCount path : statistics) {
+        statistics.convertingPaths().forEach(path -> {
             double[] shares = model.shares(TouchSequence.untimed(path.channels()));
-            for (int touch = 0; path.conversions() > 0 && touch < shares.length; touch++) {
+            for (int touch = 0; touch < shares.length; touch++) {
                 if (touch == sums.size()) {
                     sums.add(new CreditSum());
                 }
-                sums.get(touch)
-                        .add(
-                                path.channels().get(touch),
-                                shares[touch] * path.conversions(),
-                                shares[touch] * path.valueMicros());
+                String channel = path.channels().get(touch);
+                sums.get(touch).add(channel, shares[touch] * path.conversions(), shares[touch] * path.valueMicros());
             }
-        }
+        });
         List<PositionCredit> credits = new ArrayList<>();
         for (int touch = 0; touch < sums.size(); touch++) {
             for (ChannelCredit credit : sums.get(touch).attribution(NAME).credits()) {

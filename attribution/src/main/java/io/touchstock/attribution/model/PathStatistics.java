@@ -193,6 +193,13 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
                 .mapToObj(path -> new PathCount(names(path), conversions[path], valueMicros[path], nulls[path]));
     }
 
+    /** As {@link #paths()}, without those on which nobody converted. */
+    Stream<PathCount> convertingPaths() {
+        return Arrays.stream(sorted())
+                .filter(path -> conversions[path] != 0)
+                .mapToObj(path -> new PathCount(names(path), conversions[path], valueMicros[path], nulls[path]));
+    }
+
     /** As {@link #paths()}. */
     @Override
     public Iterator<PathCount> iterator() {
