@@ -35,6 +35,8 @@ public record LearnedEvaluation(
         DropSummary drops,
         List<String> notes) {
 
+    private static final double TOO_GOOD_AUC = 0.995;
+
     public LearnedEvaluation {
         scores = List.copyOf(scores);
         notes = List.copyOf(notes);
@@ -83,6 +85,12 @@ public record LearnedEvaluation(
                 drops.touches(),
                 drops.journeys(),
                 drops.withoutDrop()));
+        scores.stream()
+                .filter(score -> score.auc() >= TOO_GOOD_AUC)
+                .forEach(score ->
+                        remarks.add(score.predictor() + " is hardly ever wrong: the touches give the outcome away, as"
+                                + " where a kind or a channel stands for the order itself; leave those out before trusting any credit"
+                                + " here"));
         remarks.addAll(notes);
         return List.copyOf(remarks);
     }
