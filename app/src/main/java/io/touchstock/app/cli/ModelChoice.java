@@ -85,8 +85,8 @@ final class ModelChoice {
     @Option(
             names = "--shapley-samples",
             paramLabel = "N",
-            description = "shapley-rate and shapley-ordered beyond 20 channels: how many orders of the channels are"
-                    + " drawn. Default: 10000.")
+            description = "shapley-rate beyond 20 channels: how many orders of the channels are looked at."
+                    + " Default: 10000.")
     private int shapleySamples = ModelOptions.DEFAULTS.shapleySamples();
 
     @Option(

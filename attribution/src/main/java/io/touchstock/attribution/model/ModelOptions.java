@@ -25,7 +25,7 @@ public record ModelOptions(
         implements Serializable {
 
     public static final ModelOptions DEFAULTS = new ModelOptions(
-            1, TimeDecay.DEFAULT_HALF_LIFE, PositionBased.U_SHAPED, LastNonDirect.DIRECT_CHANNELS, 20_000, 1);
+            1, TimeDecay.DEFAULT_HALF_LIFE, PositionBased.U_SHAPED, LastNonDirect.DIRECT_CHANNELS, 10_000, 1);
 
     public ModelOptions {
         directChannels = Set.copyOf(directChannels);

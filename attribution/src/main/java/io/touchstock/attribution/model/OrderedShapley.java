@@ -34,8 +34,8 @@ public record OrderedShapley() implements JourneyModel {
 
     @Override
     public List<String> notes() {
-        return List.of("The totals of " + NAME + " equal those of " + DistinctChannels.NAME
-                + "; it differs in telling at which place in the journey they were earned.");
+        return List.of("The totals of the channels equal those of " + DistinctChannels.NAME
+                + "; this model tells besides at which place in the journey they were earned.");
     }
 
     /**

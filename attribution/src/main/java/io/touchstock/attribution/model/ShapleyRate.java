@@ -69,11 +69,10 @@ public record ShapleyRate(int samples, long seed) implements AttributionModel {
     private String note(long orders, int channels, String widest, double halfWidth) {
         return String.format(
                 Locale.ROOT,
-                "%s: estimated from %,d orders of the channels drawn with seed %d, because %d channels are too many for"
+                "Estimated from %,d orders of the channels drawn with seed %d, because %d channels are too many for"
                         + " all orders. With 95 %% confidence the credit of a channel is off by at most %,.1f"
                         + " conversions (Student's t times the standard error; the widest is that of %s). Four times"
                         + " the samples halve it.",
-                NAME,
                 orders,
                 seed,
                 channels,
