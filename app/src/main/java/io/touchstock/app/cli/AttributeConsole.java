@@ -73,7 +73,7 @@ final class AttributeConsole {
         }
         report.attributions()
                 .forEach(attribution ->
-                        attribution.notes().forEach(note -> out.println(attribution.model() + ": " + note)));
+                        attribution.notes().forEach(note -> out.println(remark(attribution.model(), note))));
         remarks.forEach(out::println);
         out.println(sums(report));
         intake.forEach(read -> out.println(account(read)));
@@ -92,6 +92,10 @@ final class AttributeConsole {
         out.println("Numbers: " + folder.file("attribution.csv") + ", " + folder.file("paths.csv") + ", "
                 + folder.file("positions.csv"));
         out.printf(Locale.ENGLISH, "Took %.1f s.%n", (System.nanoTime() - startedNanos) / 1e9);
+    }
+
+    private static String remark(String model, String note) {
+        return note.startsWith(model + ":") ? note : model + ": " + note;
     }
 
     private void withoutDirect(AttributionReport report, AttributeTables tables) {

@@ -58,6 +58,12 @@ final class JobRunner {
                 case STOCK -> StockOnKafka.define(config);
             };
         } catch (IOException e) {
+            if (job == RunCommand.Job.JOURNEYS) {
+                throw new InputException(file + ": journeys.learned-model-dir = "
+                        + config.journeys().learnedModelDir()
+                        + ": holds no model that can be read (" + e.getMessage()
+                        + "); 'touchstock attribute --models lstm --learned-model DIR' trains one and keeps it");
+            }
             throw new InputException(
                     file + ": demand.model-dir = " + config.demand().modelDir()
                             + ": holds no model that can be read (" + e.getMessage()

@@ -27,6 +27,7 @@ import java.util.function.BiConsumer;
  * @param directChannels what last-non-direct passes over
  * @param shapleySamples orders of the channels that are drawn where there are too many for all of them
  * @param seed of what is drawn
+ * @param learnedModelDir where the learned model lies; {@code none} for nowhere
  * @param rows by what credits are told apart
  * @param replicates of the bootstrap; 0 for no intervals
  * @param reportInterval time between two reports
@@ -138,6 +139,13 @@ public record JourneysConfig(
         int seed,
 
         @Setting(
+                doc =
+                        "Lstm: directory of the learned model, as 'touchstock attribute --models lstm --learned-model DIR'"
+                                + " leaves it. none if lstm is not among the models.",
+                byDefault = "none")
+        String learnedModelDir,
+
+        @Setting(
                 doc = "By what credits are told apart.",
                 byDefault = "channel,channel-campaign",
                 oneOf = {"channel", "campaign", "channel-campaign"})
@@ -178,6 +186,12 @@ public record JourneysConfig(
         }
         if (reportWindow.toMillis() % Duration.ofDays(1).toMillis() != 0) {
             complaint.accept("report-window", "must be a whole number of days");
+        }
+        if (models.contains("lstm") && learnedModelDir.equals("none")) {
+            complaint.accept(
+                    "learned-model-dir",
+                    "is needed by the model lstm; train one with 'touchstock attribute --models lstm --learned-model"
+                            + " DIR' and name that folder");
         }
         if (replicates == 1) {
             complaint.accept("replicates", "must be 0, or at least 2");

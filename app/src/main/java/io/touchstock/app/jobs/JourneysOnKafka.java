@@ -11,11 +11,17 @@ import io.touchstock.attribution.journey.Horizon;
 import io.touchstock.attribution.journey.JourneyRules;
 import io.touchstock.attribution.journey.Lookback;
 import io.touchstock.attribution.journey.SameInstant;
+import io.touchstock.attribution.learned.LearnedDirectory;
+import io.touchstock.attribution.learned.LearnedModel;
+import io.touchstock.attribution.model.JourneyModel;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.PositionBased;
 import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.kafka.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -27,8 +33,12 @@ public final class JourneysOnKafka {
 
     private JourneysOnKafka() {}
 
-    /** The topology, ready to execute. */
-    public static StreamExecutionEnvironment define(TouchstockConfig config) {
+    /**
+     * The topology, ready to execute.
+     *
+     * @throws IOException if the learned model is asked for and not in the directory that the configuration names
+     */
+    public static StreamExecutionEnvironment define(TouchstockConfig config) throws IOException {
         StreamExecutionEnvironment env = JobEnvironment.of(config.flink(), JOB);
         KafkaStreams topics = new KafkaStreams(env, config, JOB);
         JourneyJob.define(
@@ -48,13 +58,15 @@ public final class JourneysOnKafka {
         return env;
     }
 
-    private static JourneyJobConfig jobConfig(TouchstockConfig config) {
+    private static JourneyJobConfig jobConfig(TouchstockConfig config) throws IOException {
         JourneysConfig journeys = config.journeys();
         return new JourneyJobConfig(
                 rules(journeys),
                 KafkaStreams.decodeRules(config),
                 config.shop().timeZone(),
-                journeys.models(),
+                journeys.models().stream()
+                        .filter(model -> !model.equals(LearnedModel.NAME))
+                        .toList(),
                 options(journeys),
                 journeys.reportInterval(),
                 Math.toIntExact(journeys.reportWindow().toDays()),
@@ -62,7 +74,16 @@ public final class JourneysOnKafka {
                         .map(rows -> RowDimension.valueOf(constant(rows)))
                         .distinct()
                         .toList(),
-                journeys.replicates());
+                journeys.replicates(),
+                trained(journeys));
+    }
+
+    private static List<JourneyModel> trained(JourneysConfig journeys) throws IOException {
+        return journeys.models().contains(LearnedModel.NAME)
+                ? List.of(new LearnedDirectory(Path.of(journeys.learnedModelDir()))
+                        .read()
+                        .model())
+                : List.of();
     }
 
     private static JourneyRules rules(JourneysConfig journeys) {

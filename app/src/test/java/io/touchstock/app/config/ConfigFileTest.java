@@ -3,6 +3,7 @@ package io.touchstock.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.touchstock.connectors.event.TouchpointKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,48 @@ class ConfigFileTest {
         assertThat(problems("bad.conf", "journeys { position-first = 70%, position-last = 40% }"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString()).contains("position-last = 40%", "at most 100%"));
+    }
+
+    @Test
+    void lookbacks_of_single_kinds_are_read_and_their_problems_told_with_what_can_be_meant() throws Exception {
+        TouchstockConfig config = ConfigFile.read(file(
+                "kinds.conf", "journeys.lookback-by-kind { click = 30d, impression = 1 d, store = none, call = 0d }"));
+
+        assertThat(config.journeys().lookbackOfKinds())
+                .containsEntry(TouchpointKind.CLICK, Optional.of(Duration.ofDays(30)))
+                .containsEntry(TouchpointKind.IMPRESSION, Optional.of(Duration.ofDays(1)))
+                .containsEntry(TouchpointKind.STORE, Optional.empty())
+                .containsEntry(TouchpointKind.CALL, Optional.of(Duration.ZERO));
+        assertThat(problems("bad.conf", "journeys.lookback-by-kind { clik = 30d, email = 7, store = 4000d }"))
+                .extracting(Problem::reason)
+                .anySatisfy(reason -> assertThat(reason).contains("did you mean click?"))
+                .anySatisfy(reason -> assertThat(reason).contains("email = 7", "a duration needs a unit"))
+                .anySatisfy(reason -> assertThat(reason).contains("store = 4000d", "at most 3650d"));
+    }
+
+    @Test
+    void settings_of_the_report_keep_to_their_words_and_bounds() {
+        assertThat(problems("bad.conf", """
+                        journeys {
+                          rows = [channel, campain]
+                          replicates = 1
+                          same-instant = touchpoint-first
+                          after-conversion = go-on
+                          models = [lstm]
+                          position-central = 90%
+                          seed = many
+                        }
+                        """))
+                .extracting(Problem::toString)
+                .anySatisfy(text -> assertThat(text).contains("did you mean campaign?"))
+                .anySatisfy(text -> assertThat(text).contains("did you mean touchpoints-first?"))
+                .anySatisfy(text -> assertThat(text).contains("new-journey, continue"))
+                .anySatisfy(text -> assertThat(text).contains("journeys.seed = many"));
+        assertThat(problems("worse.conf", "journeys { replicates = 1, models = [lstm], position-central = 90% }"))
+                .extracting(Problem::toString)
+                .anySatisfy(text -> assertThat(text).contains("must be 0, or at least 2"))
+                .anySatisfy(text -> assertThat(text).contains("journeys.learned-model-dir", "--learned-model"))
+                .anySatisfy(text -> assertThat(text).contains("together must be at most 100%"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.touchstock.attribution.aggregate.SumRules;
 import io.touchstock.attribution.bootstrap.PoissonWeights;
 import io.touchstock.attribution.journey.JourneyRules;
 import io.touchstock.attribution.model.JourneyModel;
+import io.touchstock.attribution.model.ModelCatalogue;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
 import io.touchstock.connectors.codec.DecodeRules;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param reportWindowDays how many days of conversions the trailing report covers
  * @param dimensions by which the reports tell credits apart
  * @param replicates of the bootstrap; 0 for no intervals
+ * @param trained models to report beside those of {@code models}, for example a learned one
  */
 public record JourneyJobConfig(
         JourneyRules rules,
@@ -36,13 +38,15 @@ public record JourneyJobConfig(
         Duration reportInterval,
         int reportWindowDays,
         List<RowDimension> dimensions,
-        int replicates)
+        int replicates,
+        List<JourneyModel> trained)
         implements Serializable {
 
     public JourneyJobConfig {
         models = List.copyOf(models);
         dimensions = List.copyOf(dimensions);
-        if (models.isEmpty()) {
+        trained = List.copyOf(trained);
+        if (models.isEmpty() && trained.isEmpty()) {
             throw new IllegalArgumentException(
                     "models is empty; name at least one of " + String.join(", ", Models.NAMES) + ".");
         }
@@ -55,6 +59,7 @@ public record JourneyJobConfig(
             throw new IllegalArgumentException(
                     "reportWindowDays is " + reportWindowDays + "; a report must cover at least 1 day.");
         }
+        new ModelCatalogue(options, trained);
         SumRules.of(zone, dimensions, models, options, replicates);
     }
 
@@ -76,12 +81,17 @@ public record JourneyJobConfig(
                 reportInterval,
                 reportWindowDays,
                 SumRules.DEFAULT_DIMENSIONS,
-                PoissonWeights.DEFAULT_REPLICATES);
+                PoissonWeights.DEFAULT_REPLICATES,
+                List.of());
     }
 
     /** What is summed of journeys. */
     public SumRules sumRules() {
-        return SumRules.of(zone, dimensions, models, options, replicates);
+        SumRules rules = SumRules.of(zone, dimensions, models, options, replicates);
+        for (JourneyModel model : trained) {
+            rules = rules.with(model);
+        }
+        return rules;
     }
 
     ReportRules reportRules() {
