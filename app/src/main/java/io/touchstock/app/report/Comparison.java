@@ -1,97 +1,126 @@
 package io.touchstock.app.report;
 
 import io.touchstock.attribution.model.ChannelCredit;
-import io.touchstock.attribution.model.Models;
+import io.touchstock.attribution.model.Interval;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.ModelComparison;
-import io.touchstock.attribution.report.ModelShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** Models side by side: the tables and the grouped bars. */
+/** Models side by side, as a table of one figure. */
 final class Comparison {
-    static final int MOST_GROUPS = 12;
     private static final int TINTS = 9;
-    private static final int COLOURS = 8;
-    private static final int BAR = 9;
-    private static final int GAP = 3;
-    private static final double WIDEST_PERCENT = 84;
+    private static final long CENTS_MATTER_BELOW_MICROS = 10_000_000_000L;
 
     private Comparison() {}
 
-    static Page.Grid grid(
+    static Page.Grid conversions(AttributionReport report) {
+        return grid(
+                report,
+                "Orders credited to each " + RowWords.of(report.rows()).one(),
+                ChannelCredit::conversions,
+                ChannelCredit::conversionsInterval,
+                Numbers::oneDecimal);
+    }
+
+    static Page.Grid values(AttributionReport report, String inCurrency) {
+        return grid(
+                report,
+                "Order value credited to each " + RowWords.of(report.rows()).one() + inCurrency,
+                ChannelCredit::value,
+                ChannelCredit::valueInterval,
+                report.totals().valueMicros() < CENTS_MATTER_BELOW_MICROS ? Numbers::twoDecimals : Numbers::rounded);
+    }
+
+    private static Page.Grid grid(
             AttributionReport report,
             String caption,
             ToDoubleFunction<ChannelCredit> number,
+            Function<ChannelCredit, Interval> interval,
             DoubleFunction<String> text) {
         List<ModelComparison.Row> rows = channelRows(report);
+        List<String> belowZero = Differences.belowZero(report);
         double largest = rows.stream()
                 .flatMap(row -> row.credits().stream())
+                .filter(credit -> !belowZero.contains(credit.model()))
                 .mapToDouble(number)
                 .max()
                 .orElse(0);
         List<Page.Grid.Line> lines = rows.stream()
                 .map(row -> new Page.Grid.Line(
                         row.channel(),
+                        null,
                         row.credits().stream()
-                                .mapToDouble(number)
-                                .mapToObj(value -> new Page.Grid.Cell(text.apply(value), tint(value, largest)))
+                                .map(credit -> new Page.Grid.Cell(
+                                        text.apply(number.applyAsDouble(credit)),
+                                        Numbers.range(interval.apply(credit)),
+                                        tint(number.applyAsDouble(credit), largest)))
                                 .toList()))
                 .toList();
-        List<String> totals = new ArrayList<>();
-        for (int i = 0; i < report.comparison().models().size(); i++) {
-            int model = i;
-            totals.add(text.apply(rows.stream()
-                    .mapToDouble(row -> number.applyAsDouble(row.credits().get(model)))
-                    .sum()));
-        }
         List<String> untouched = report.comparison().rows().stream()
                 .filter(ModelComparison.Row::withoutTouchpoint)
                 .flatMap(row -> row.credits().stream())
                 .map(credit -> text.apply(number.applyAsDouble(credit)))
                 .toList();
-        return new Page.Grid(caption, report.comparison().models(), lines, totals, untouched);
+        RowWords words = RowWords.of(report.rows());
+        List<String> totals =
+                sums(report, rows, number).stream().map(text::apply).toList();
+        Page.Grid whole = new Page.Grid(
+                caption,
+                words.heading(),
+                null,
+                report.comparison().models(),
+                lines,
+                untouched.isEmpty() ? "Total" : "All " + words.many(),
+                null,
+                totals,
+                untouched,
+                "",
+                null);
+        List<ModelComparison.Row> hidden = Folding.hidden(rows);
+        return folded(
+                whole,
+                words,
+                sums(report, hidden, number).stream().map(text::apply).toList());
     }
 
-    static Page.Bars bars(AttributionReport report) {
-        List<ModelShares> models =
-                report.attributions().stream().map(ModelShares::of).toList();
-        List<String> channels = channels(report);
-        double largest = models.stream()
-                .flatMapToDouble(model -> channels.stream().mapToDouble(model::of))
-                .max()
-                .orElse(0);
-        List<Page.Bars.Group> groups = channels.stream()
-                .limit(MOST_GROUPS)
-                .map(channel -> new Page.Bars.Group(channel, group(models, channel, largest)))
-                .toList();
-        List<Page.Bars.Key> keys = new ArrayList<>();
-        for (int i = 0; i < models.size(); i++) {
-            keys.add(new Page.Bars.Key(
-                    models.get(i).model(), colour(models.get(i).model(), i)));
+    /** The table with its small rows as one, and the whole of it behind. */
+    static Page.Grid folded(Page.Grid whole, RowWords words, List<String> restOfModels) {
+        int rows = whole.lines().size();
+        if (!Folding.folds(rows)) {
+            return whole;
         }
-        int more = channels.size() - groups.size();
-        String left = more > 0
-                ? (more == 1 ? "One smaller channel is" : more + " smaller channels are") + " in the table above only."
-                : "";
-        int height = Math.max(BAR, models.size() * (BAR + GAP) - GAP);
-        return new Page.Bars(
-                "Share of the orders" + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
-                        + " that each model gives to a channel",
-                keys,
-                groups,
-                height,
-                left);
+        List<Page.Grid.Line> lines = new ArrayList<>(Folding.shown(whole.lines()));
+        lines.add(new Page.Grid.Line(
+                words.count(rows - lines.size()) + " more, together",
+                whole.leadName() == null ? null : "",
+                restOfModels.stream()
+                        .map(text -> new Page.Grid.Cell(text, "", 0))
+                        .toList()));
+        return new Page.Grid(
+                whole.caption(),
+                whole.rowName(),
+                whole.leadName(),
+                whole.models(),
+                lines,
+                whole.totalName(),
+                whole.leadTotal(),
+                whole.totals(),
+                whole.untouched(),
+                Folding.more(rows, words),
+                whole);
     }
 
-    /** The channel with the most orders on average first. */
+    /** Names of the rows, the one with the most orders on average first. */
     static List<String> channels(AttributionReport report) {
         return channelRows(report).stream().map(ModelComparison.Row::channel).toList();
     }
 
-    private static List<ModelComparison.Row> channelRows(AttributionReport report) {
+    static List<ModelComparison.Row> channelRows(AttributionReport report) {
         return report.comparison().rows().stream()
                 .filter(row -> !row.withoutTouchpoint())
                 .toList();
@@ -101,29 +130,16 @@ final class Comparison {
         return Math.round(coordinate * 100) / 100.0;
     }
 
-    private static List<Page.Bar> group(List<ModelShares> models, String channel, double largest) {
-        List<Page.Bar> bars = new ArrayList<>();
-        for (int i = 0; i < models.size(); i++) {
-            double share = models.get(i).of(channel);
-            double width = largest <= 0 ? 0 : Math.max(0, share) / largest * WIDEST_PERCENT;
-            bars.add(new Page.Bar(
-                    colour(models.get(i).model(), i),
-                    i * (double) (BAR + GAP),
-                    rounded(width),
-                    BAR,
-                    Numbers.percent(share),
-                    models.get(i).model() + ": " + Numbers.percent(share)));
-        }
-        return bars;
+    static int tint(double value, double largest) {
+        return largest <= 0 || value <= 0 ? 0 : (int) Math.round(Math.min(1, value / largest) * TINTS);
     }
 
-    /** The same for a model in every report. */
-    private static String colour(String model, int place) {
-        int known = Models.NAMES.indexOf(model);
-        return "m" + (known < 0 ? place : known) % COLOURS;
-    }
-
-    private static int tint(double value, double largest) {
-        return largest <= 0 || value <= 0 ? 0 : (int) Math.round(value / largest * TINTS);
+    private static List<Double> sums(
+            AttributionReport report, List<ModelComparison.Row> rows, ToDoubleFunction<ChannelCredit> number) {
+        return IntStream.range(0, report.comparison().models().size())
+                .mapToObj(model -> rows.stream()
+                        .mapToDouble(row -> number.applyAsDouble(row.credits().get(model)))
+                        .sum())
+                .toList();
     }
 }

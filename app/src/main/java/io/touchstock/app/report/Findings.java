@@ -1,12 +1,15 @@
 package io.touchstock.app.report;
 
 import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.ChannelReturn;
 import io.touchstock.attribution.report.ModelShares;
 import io.touchstock.attribution.report.PathLength;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The few sentences that a media buyer would act on. */
 final class Findings {
@@ -17,11 +20,8 @@ final class Findings {
     static List<String> of(AttributionReport report, boolean valued) {
         List<String> findings = new ArrayList<>();
         untouched(report, valued, findings);
-        Optional<ModelShares> last = Differences.lastTouch(report);
-        Optional<ModelShares> markov = report.attributions().stream()
-                .filter(attribution -> attribution.model().equals("markov"))
-                .map(ModelShares::of)
-                .findFirst();
+        Optional<ModelShares> last = Differences.shares(report, "last");
+        Optional<ModelShares> markov = Differences.shares(report, "markov");
         if (last.isPresent() && markov.isPresent()) {
             Comparator<String> byShift = Comparator.comparingDouble(
                     channel -> markov.get().of(channel) - last.get().of(channel));
@@ -29,7 +29,9 @@ final class Findings {
             channels.stream().max(byShift).ifPresent(channel -> shifted(findings, channel, markov.get(), last.get()));
             channels.stream().min(byShift).ifPresent(channel -> shifted(findings, channel, markov.get(), last.get()));
         }
+        apart(report, findings);
         single(report, findings);
+        forNothing(report, findings);
         return findings;
     }
 
@@ -61,8 +63,37 @@ final class Findings {
         if (single > 0) {
             findings.add(Numbers.percent((double) single / Touched.of(report).conversions())
                     + " of the orders" + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
-                    + " came after a single touchpoint. Of those, only Markov may move a part to other"
-                    + " channels; the choice of model matters for the rest.");
+                    + " came after a single touchpoint. Every fixed rule credits these alike; which rule you choose"
+                    + " matters for the rest only.");
+        }
+    }
+
+    private static void apart(AttributionReport report, List<String> findings) {
+        report.agreement().stream()
+                .findFirst()
+                .filter(row -> row.spread() >= SMALLEST_SHIFT)
+                .ifPresent(row -> findings.add("The models are furthest apart on " + isolated(row.channel()) + ": "
+                        + Numbers.percent(row.lowest()) + " by " + row.lowestModel() + ", "
+                        + Numbers.percent(row.highest()) + " by " + row.highestModel() + "."));
+    }
+
+    /** Money on rows that earn nothing under whatever model. */
+    private static void forNothing(AttributionReport report, List<String> findings) {
+        Map<String, List<ChannelReturn>> byRow =
+                report.returns().stream().collect(Collectors.groupingBy(ChannelReturn::channel));
+        List<ChannelReturn> earnNothing = byRow.values().stream()
+                .filter(backs -> backs.stream().allMatch(ChannelReturn::spendWithoutCredit))
+                .map(backs -> backs.get(0))
+                .toList();
+        if (!earnNothing.isEmpty()) {
+            findings.add(Numbers.twoDecimals(earnNothing.stream()
+                            .mapToDouble(ChannelReturn::spend)
+                            .sum())
+                    + " was spent on "
+                    + (earnNothing.size() == 1
+                            ? isolated(earnNothing.get(0).channel())
+                            : RowWords.of(report.rows()).count(earnNothing.size()))
+                    + ", without one order under any model.");
         }
     }
 
@@ -77,7 +108,7 @@ final class Findings {
     }
 
     /** A name of either writing direction, kept from turning the sentence around it (Unicode UAX 9). */
-    private static String isolated(String name) {
+    static String isolated(String name) {
         return '\u2068' + name + '\u2069';
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstock.app.report;
 
+import io.touchstock.attribution.model.Interval;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -11,11 +12,15 @@ final class Numbers {
     private Numbers() {}
 
     static String whole(long number) {
-        return new DecimalFormat("#,##0", SYMBOLS).format(number);
+        return signed(new DecimalFormat("#,##0", SYMBOLS).format(number));
     }
 
     static String whole(double number) {
         return number == Math.rint(number) ? whole((long) number) : oneDecimal(number);
+    }
+
+    static String rounded(double number) {
+        return whole(Math.round(number));
     }
 
     static String oneDecimal(double number) {
@@ -37,6 +42,26 @@ final class Numbers {
     static String points(double fraction) {
         String text = oneDecimal(fraction * 100);
         return (fraction > 0 && !text.equals("0.0") ? "+" : "") + text;
+    }
+
+    /** Both bounds, no finer than somebody can use; empty without an interval. */
+    static String range(Interval interval) {
+        if (interval == null) {
+            return "";
+        }
+        double widest = Math.max(Math.abs(interval.low()), finite(interval.high()));
+        return bound(interval.low(), widest) + (interval.low() < 0 ? " to " : "–") + bound(interval.high(), widest);
+    }
+
+    private static String bound(double bound, double widest) {
+        if (Double.isInfinite(bound)) {
+            return "∞";
+        }
+        return widest < 10 ? twoDecimals(bound) : widest < 100 ? oneDecimal(bound) : whole(Math.round(bound));
+    }
+
+    private static double finite(double bound) {
+        return Double.isInfinite(bound) ? 0 : Math.abs(bound);
     }
 
     static String bytes(long bytes) {

@@ -11,16 +11,26 @@ public record Page(
         String styleSheet,
         List<Tile> tiles,
         List<String> findings,
+        String rowsAre,
         Grid conversions,
         Grid values,
+        String intervals,
         Bars bars,
+        List<Remark> remarks,
+        List<OrderRow> orders,
+        Agreement agreement,
         Shift shift,
         Removal removal,
         Spend spend,
+        Experiments experiments,
+        WithoutDirect withoutDirect,
+        Positions positions,
+        Grid places,
         PathTable converting,
         PathTable lost,
         Histogram lengths,
         Histogram lags,
+        Learned learned,
         List<CheckRow> checks,
         List<IntakeRow> intake,
         int rejectedRows,
@@ -32,30 +42,108 @@ public record Page(
     /** A headline figure. */
     public record Tile(String label, String value, String note) {}
 
-    /** Channels down, models across, their total below, and below that what no channel earned; empty if nothing. */
+    /**
+     * Rows down, models across, their total below, and below that what no row earned; empty if nothing.
+     *
+     * @param leadName heading of a column before the models, or null for none
+     * @param leadTotal its total, or null
+     * @param more what {@code whole} holds, empty if it is null
+     * @param whole all rows, where this table folds the small ones into one; null if it shows them all
+     */
     public record Grid(
-            String caption, List<String> models, List<Line> lines, List<String> totals, List<String> untouched) {
-        /** One channel; cells in the order of the models. */
-        public record Line(String channel, List<Cell> cells) {}
+            String caption,
+            String rowName,
+            String leadName,
+            List<String> models,
+            List<Line> lines,
+            String totalName,
+            String leadTotal,
+            List<String> totals,
+            List<String> untouched,
+            String more,
+            Grid whole) {
+        /** One row; cells in the order of the models. */
+        public record Line(String channel, String lead, List<Cell> cells) {}
 
-        /** One number, and how strongly it is tinted: 0 to 9. */
-        public record Cell(String text, int tint) {}
+        /** One number, its interval or nothing, and how strongly it is tinted: 0 to 9. */
+        public record Cell(String text, String range, int tint) {}
     }
 
-    /** A bar chart with one group a channel and one bar a model. */
-    public record Bars(String caption, List<Key> keys, List<Group> groups, int height, String left) {
-        /** A model and its colour class. */
-        public record Key(String model, String colour) {}
+    /** Rows down, and for each model two columns. */
+    public record Pairs(
+            String caption,
+            String rowName,
+            String first,
+            String second,
+            List<String> models,
+            List<PairLine> lines,
+            List<PairCell> totals,
+            String more,
+            Pairs whole) {
+        /** One row; cells in the order of the models. */
+        public record PairLine(String channel, boolean quiet, List<PairCell> cells) {}
 
-        /** One channel's bars. */
+        /** Two numbers, the interval of the second or nothing, and whether the second is another one than the first. */
+        public record PairCell(String first, String second, String range, boolean differs) {}
+    }
+
+    /** A bar chart with one group a row and one bar a model; {@code folded} groups are shown on demand. */
+    public record Bars(
+            String caption,
+            List<String> models,
+            List<Key> keys,
+            List<Group> groups,
+            List<Group> folded,
+            String more,
+            int height,
+            double zero,
+            String left) {
+        /** A family of models and its colour class. */
+        public record Key(String family, String colour) {}
+
+        /** One row's bars. */
         public record Group(String channel, List<Bar> bars) {}
     }
 
-    /** A horizontal bar, its width in percent of the picture's, with the number that it stands for. */
-    public record Bar(String colour, double y, double width, double height, String text, String title) {}
+    /**
+     * A horizontal bar, its width in percent of the picture's, with the number that it stands for, and a whisker from
+     * low to high where {@code whisker} is set.
+     */
+    public record Bar(
+            String colour,
+            double x,
+            double y,
+            double width,
+            double height,
+            boolean whisker,
+            double low,
+            double high,
+            double end,
+            String text,
+            String title) {}
 
-    /** How each model's shares differ from last touch. */
-    public record Shift(String caption, List<String> models, List<ShiftRow> rows) {
+    /** A remark of a model on its own figures. */
+    public record Remark(String model, String text) {}
+
+    /** How well a chain of one order describes journeys that it was not fitted to. */
+    public record OrderRow(String order, String states, String logLoss, boolean chosen) {}
+
+    /** Between which shares the models place a row: bars from the lowest to the highest. */
+    public record Agreement(String caption, String rowName, List<AgreementRow> rows, String more, Agreement whole) {
+        /** One row. */
+        public record AgreementRow(
+                String channel, String lowest, String highest, String spread, double x, double width) {}
+    }
+
+    /** How each model's shares differ from those of one model. */
+    public record Shift(
+            String baseline,
+            String caption,
+            String rowName,
+            List<String> models,
+            List<ShiftRow> rows,
+            String more,
+            Shift whole) {
         /** One channel. */
         public record ShiftRow(String channel, String lastShare, List<ShiftStep> steps) {}
 
@@ -64,21 +152,57 @@ public record Page(
     }
 
     /** What would be lost without each channel. */
-    public record Removal(String caption, List<RemovalRow> rows) {
+    public record Removal(String caption, String rowName, List<RemovalRow> rows, String more, Removal whole) {
         /** One channel. */
         public record RemovalRow(String channel, double width, String text) {}
     }
 
-    /** What the money bought under each model. */
-    public record Spend(String caption, List<String> models, List<SpendRow> rows) {
-        /** One channel: its cost, then a text a model. */
-        public record SpendRow(String channel, String cost, List<String> cells) {}
+    /** What the money bought under each model, and what is to be known about the money. */
+    public record Spend(List<String> told, Grid cpa, Grid roas) {}
+
+    /** Models beside experiments. */
+    public record Experiments(
+            List<LiftRow> lifts, Pairs pairs, List<EvidenceRow> evidence, List<String> told, List<String> refused) {
+        /** What one experiment found. */
+        public record LiftRow(String channel, String days, String conversions, String range, String level) {}
+
+        /** How one model and the experiments on one channel were combined. */
+        public record EvidenceRow(
+                String model,
+                String channel,
+                String credit,
+                String tau,
+                String lift,
+                String liftRange,
+                String weight,
+                double width,
+                String calibrated,
+                String calibratedRange) {}
+    }
+
+    /** The models with and without direct traffic. */
+    public record WithoutDirect(String channels, Pairs pairs, List<String> told) {}
+
+    /** Where in converting journeys the touches of each channel stand. */
+    public record Positions(List<PositionRow> rows, String more, Positions whole) {
+        /** One channel; shares in the order only, first, middle, last. */
+        public record PositionRow(String channel, String touches, List<Segment> segments) {}
+
+        /** A share and where its part of the bar lies, in percent. */
+        public record Segment(String text, double x, double width, String colour) {}
+    }
+
+    /** How good the learned model is. */
+    public record Learned(
+            String sentence, List<ScoreRow> scores, List<Removal.RemovalRow> attention, List<String> notes) {
+        /** How well one of them predicts. */
+        public record ScoreRow(String name, String logLoss, String auc, boolean best) {}
     }
 
     /** Paths with their counts. */
     public record PathTable(String caption, boolean withValue, List<PathRow> rows) {
         /** One path; repeated neighbours are folded to one step with a count. */
-        public record PathRow(List<PathStep> steps, String count, String value, String share) {}
+        public record PathRow(List<PathStep> steps, String count, String share, String rate, String value) {}
 
         /** A channel, and how often in a row; empty if once. */
         public record PathStep(String channel, String times) {}

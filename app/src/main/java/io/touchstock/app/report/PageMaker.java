@@ -1,6 +1,5 @@
 package io.touchstock.app.report;
 
-import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.JourneyTotals;
 import io.touchstock.attribution.report.Reconciliation;
@@ -29,23 +28,26 @@ final class PageMaker {
                 style.text(),
                 tiles(run, valued),
                 Findings.of(figures, valued),
-                Comparison.grid(
-                        figures, "Orders credited to each channel", ChannelCredit::conversions, Numbers::oneDecimal),
-                valued
-                        ? Comparison.grid(
-                                figures,
-                                "Order value credited to each channel" + in(run),
-                                ChannelCredit::value,
-                                Numbers::twoDecimals)
-                        : null,
-                Comparison.bars(figures),
+                RowWords.of(figures.rows()).many(),
+                Comparison.conversions(figures),
+                valued ? Comparison.values(figures, in(run)) : null,
+                intervals(figures),
+                CreditBars.of(figures),
+                LearnedTables.remarks(figures),
+                LearnedTables.orders(figures),
+                Differences.agreement(figures),
                 Differences.shift(figures),
                 Differences.removal(figures),
-                Differences.spend(figures),
+                SpendTables.of(figures),
+                ExperimentTables.of(figures),
+                DirectTables.of(figures),
+                PositionTables.positions(figures),
+                PositionTables.places(figures),
                 PathTables.converting(figures, valued),
-                PathTables.lost(figures),
+                PathTables.lost(figures, valued),
                 Histograms.lengths(figures),
                 Histograms.lags(figures),
+                LearnedTables.of(figures),
                 checks(run),
                 run.intake().stream().map(PageMaker::intake).toList(),
                 run.rejectedRows(),
@@ -105,6 +107,18 @@ final class PageMaker {
     /** Empty if no times are known. */
     private static String period(RunReport.Span span) {
         return span == null ? "" : MINUTE.format(span.first()) + " to " + MINUTE.format(span.last());
+    }
+
+    /** What the intervals are, and what they are not; empty without them. */
+    private static String intervals(AttributionReport figures) {
+        if (!figures.hasIntervals()) {
+            return "";
+        }
+        String times = figures.replicates() == 0 ? "many times" : Numbers.whole(figures.replicates()) + " times";
+        return "Under each number stands its 95 % interval: where it fell when the same journeys were drawn again "
+                + times + " (Poisson bootstrap, each journey counted as often as chance says). It shows how far chance"
+                + " in who came by moves the number. It does not show whether the model is right, nor what the "
+                + RowWords.of(figures.rows()).one() + " caused.";
     }
 
     private static Page.IntakeRow intake(Intake intake) {

@@ -22,13 +22,13 @@ final class PathTables {
                 valued);
     }
 
-    static Page.PathTable lost(AttributionReport report) {
+    static Page.PathTable lost(AttributionReport report, boolean valued) {
         return table(
                 "Paths walked most often without an order",
                 report.topWithoutConversion(),
                 PathCount::nulls,
                 Touched.of(report).nulls(),
-                false);
+                valued);
     }
 
     /** Repeated neighbours folded, long paths cut. */
@@ -58,8 +58,9 @@ final class PathTables {
                 .map(path -> new Page.PathTable.PathRow(
                         steps(path.channels()),
                         Numbers.whole(count.applyAsLong(path)),
-                        Numbers.twoDecimals(path.valueMicros() / 1e6),
-                        Numbers.percent((double) count.applyAsLong(path) / total)))
+                        Numbers.percent((double) count.applyAsLong(path) / total),
+                        Numbers.percent((double) path.conversions() / path.journeys()),
+                        Numbers.twoDecimals(path.valueMicros() / 1e6)))
                 .toList();
         return new Page.PathTable(caption, withValue, rows);
     }

@@ -50,7 +50,7 @@ class UntouchedOrdersTest {
                         "98,000 of the 98,006 orders (100.0\u00a0%), worth 980,000.00, have no touchpoint on record")
                 .endsWith("Every share on this page is a share of the 6 orders that had one.");
         assertThat(withTills.conversions().untouched()).hasSize(4).containsOnly("98,000.0");
-        assertThat(withTills.values().untouched()).hasSize(4).containsOnly("980,000.00");
+        assertThat(withTills.values().untouched()).hasSize(4).containsOnly("980,000");
         assertThat(withTills.checks())
                 .allSatisfy(check -> assertThat(check.untouched()).isEqualTo("98,000.000000"));
         assertThat(online.conversions().untouched()).isEmpty();

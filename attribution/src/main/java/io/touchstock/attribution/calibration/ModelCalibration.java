@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,12 @@ final class ModelCalibration {
                 refuse(
                         lift,
                         model,
-                        "credits " + credited + " conversions to it from " + lift.from() + " to " + lift.to()
+                        String.format(
+                                        Locale.ROOT,
+                                        "the model credits %.1f conversions to it from %s to %s",
+                                        credited,
+                                        lift.from(),
+                                        lift.to())
                                 + ", which no lift can be set against; the channel stays as it is");
             } else {
                 used.add(lift);

@@ -2,7 +2,9 @@ package io.touchstock.attribution.report;
 
 import io.touchstock.attribution.calibration.Calibration;
 import io.touchstock.attribution.model.Attribution;
+import io.touchstock.attribution.model.OrderedShapley;
 import io.touchstock.attribution.model.PathCount;
+import io.touchstock.attribution.model.PositionCredit;
 import io.touchstock.connectors.event.RowDimension;
 import java.util.List;
 
@@ -13,15 +15,16 @@ import java.util.List;
  * @param baseline the model that others are held against
  * @param totals what came in
  * @param attributions one a model, in the order asked for
+ * @param replicates behind the intervals of the attributions; 0 if not known
  * @param comparison the models side by side
- * @param agreement one a row, the row on which the models differ most first
+ * @param agreement one a row, the row on which the models differ most first; of the models without negative credit
  * @param reconciliation one a model
  * @param withoutDirect the models without direct traffic; null if no direct channel was named
  * @param spend what was spent, and what of it is outside of the period
  * @param returns for each model each row with spend or credit; empty if no spend is known
  * @param calibration the models beside experiments; null without experiments
  * @param positions one a channel that stands on a converting path
- * @param positionCredits credit by channel and place; empty if no model knows it
+ * @param positionCredits credit of ordered Shapley by channel and place; empty without that model
  * @param topConverting paths with the most conversions, the first one first
  * @param topWithoutConversion paths on which most journeys ended without one
  * @param pathLengths journeys by number of touches
@@ -35,6 +38,7 @@ public record AttributionReport(
         String baseline,
         JourneyTotals totals,
         List<Attribution> attributions,
+        int replicates,
         ModelComparison comparison,
         List<ModelAgreement> agreement,
         List<Reconciliation> reconciliation,
@@ -92,9 +96,14 @@ public record AttributionReport(
                 request.baseline,
                 JourneyTotals.of(request.paths),
                 attributions,
+                request.replicates,
                 comparison,
                 ModelAgreement.of(
-                        channels, attributions.stream().map(ModelShares::of).toList()),
+                        channels,
+                        attributions.stream()
+                                .map(ModelShares::of)
+                                .filter(shares -> !shares.belowZero())
+                                .toList()),
                 attributions.stream()
                         .map(attribution -> Reconciliation.of(request.paths, attribution))
                         .toList(),
@@ -107,7 +116,10 @@ public record AttributionReport(
                         .toList(),
                 request.calibration,
                 PositionCounts.of(request.paths),
-                request.positionCredits,
+                attributions.stream()
+                                .anyMatch(attribution -> attribution.model().equals(OrderedShapley.NAME))
+                        ? OrderedShapley.byPosition(request.paths)
+                        : List.of(),
                 TopPaths.converting(request.paths, TOP_PATHS),
                 TopPaths.withoutConversion(request.paths, TOP_PATHS),
                 PathLength.distribution(request.paths, LONGEST_PATH),

@@ -7,14 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What each channel earns under each model, side by side.
  *
  * @param models in the order asked for
- * @param rows the channel with the most conversions on average first, of equals the alphabetically first; conversions
- *     without a touchpoint come last
+ * @param rows the channel with the most conversions first, on average over the models that credit none with less than
+ *     nothing; of equals the alphabetically first; conversions without a touchpoint come last
  */
 public record ModelComparison(List<String> models, List<Row> rows) {
 
@@ -40,9 +42,10 @@ public record ModelComparison(List<String> models, List<Row> rows) {
             return channel.equals(ChannelCredit.NO_TOUCHPOINT);
         }
 
-        /** Average of the models' conversions. */
-        public double meanConversions() {
+        /** Average of the models' conversions, those of some models left out. */
+        double meanConversionsWithout(Set<String> models) {
             return credits.stream()
+                    .filter(credit -> !models.contains(credit.model()))
                     .mapToDouble(ChannelCredit::conversions)
                     .average()
                     .orElse(0);
@@ -81,11 +84,16 @@ public record ModelComparison(List<String> models, List<Row> rows) {
             }
         }
         List<String> models = attributions.stream().map(Attribution::model).toList();
+        Set<String> belowZero = attributions.stream()
+                .map(ModelShares::of)
+                .filter(ModelShares::belowZero)
+                .map(ModelShares::model)
+                .collect(Collectors.toSet());
         List<Row> rows = byChannel.entrySet().stream()
                 .map(channel -> row(channel.getKey(), models, channel.getValue()))
                 .sorted(Comparator.comparing(Row::withoutTouchpoint)
-                        .thenComparing(
-                                Comparator.comparingDouble(Row::meanConversions).reversed()))
+                        .thenComparing(Comparator.comparingDouble((Row row) -> row.meanConversionsWithout(belowZero))
+                                .reversed()))
                 .toList();
         return new ModelComparison(models, rows);
     }

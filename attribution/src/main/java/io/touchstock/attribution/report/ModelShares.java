@@ -36,6 +36,11 @@ public record ModelShares(String model, Map<String, Double> byChannel) {
         return byChannel.getOrDefault(channel, 0.0);
     }
 
+    /** Whether a row has less than nothing, as under Shapley by rate. */
+    public boolean belowZero() {
+        return byChannel.values().stream().anyMatch(share -> share < 0);
+    }
+
     /** What this model's share has over that of another, 0.05 for 5 percentage points. */
     public double shiftFrom(ModelShares baseline, String channel) {
         return of(channel) - baseline.of(channel);

@@ -33,10 +33,10 @@ public final class ReportRequest {
     TimeLagHistogram timeLags = new TimeLagHistogram();
     SpendInPeriod spend = SpendInPeriod.NONE;
     Set<String> directChannels = Set.of();
+    int replicates;
     Calibration calibration;
     LearnedSummary learned;
     List<OrderScore> orders = List.of();
-    List<PositionCredit> positionCredits = List.of();
 
     private ReportRequest(PathStatistics paths, List<Attribution> attributions) {
         this.paths = paths;
@@ -77,6 +77,12 @@ public final class ReportRequest {
         return this;
     }
 
+    /** How many bootstrap replicates the intervals of the attributions come from; 0, the default, if not known. */
+    public ReportRequest replicates(int count) {
+        this.replicates = count;
+        return this;
+    }
+
     /** Channels that a second table leaves out; none by default. */
     public ReportRequest directChannels(Set<String> channels) {
         this.directChannels = Set.copyOf(channels);
@@ -98,12 +104,6 @@ public final class ReportRequest {
     /** By what the order of the Markov chain was chosen, ascending. */
     public ReportRequest orders(List<OrderScore> scores) {
         this.orders = List.copyOf(scores);
-        return this;
-    }
-
-    /** Credit by channel and place, of the models that know it. */
-    public ReportRequest positionCredits(List<PositionCredit> credits) {
-        this.positionCredits = List.copyOf(credits);
         return this;
     }
 
