@@ -4,7 +4,9 @@ import io.touchstock.connectors.event.AttributionRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ public final class DueReports {
     private final LocalDate trailingTo;
     private final PeriodTotals trailing;
     private final TreeMap<LocalDate, PeriodTotals> daily = new TreeMap<>();
+    private final Map<LocalDate, List<PeriodTotals>> covering = new HashMap<>();
 
     /**
      * The reports that are due.
@@ -48,6 +51,10 @@ public final class DueReports {
 
     /** The totals of all due reports that cover a day. */
     public List<PeriodTotals> covering(LocalDate day) {
+        return covering.computeIfAbsent(day, this::allCovering);
+    }
+
+    private List<PeriodTotals> allCovering(LocalDate day) {
         Stream<PeriodTotals> ofDay = Stream.ofNullable(daily.get(day));
         return (trailing != null && isTrailing(day) ? Stream.concat(ofDay, Stream.of(trailing)) : ofDay).toList();
     }

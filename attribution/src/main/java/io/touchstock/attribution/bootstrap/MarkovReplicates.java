@@ -2,7 +2,6 @@ package io.touchstock.attribution.bootstrap;
 
 import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.MarkovChain;
-import io.touchstock.attribution.model.MarkovCounts;
 import io.touchstock.attribution.model.MarkovModel;
 import java.io.Serializable;
 import java.util.Collections;
@@ -120,8 +119,9 @@ public final class MarkovReplicates implements Serializable {
         List<String> channels = channels();
         Map<String, ReplicateCredit> credits = new TreeMap<>();
         channels.forEach(channel -> credits.put(channel, new ReplicateCredit(replicates)));
+        ReplicateChains chains = new ReplicateChains(order, channels, cells);
         for (int replicate = 0; replicate < replicates; replicate++) {
-            MarkovModel.Credits solved = MarkovModel.credits(chain(channels, replicate));
+            MarkovModel.Credits solved = MarkovModel.credits(chains.of(replicate));
             for (int channel = 0; channel < channels.size(); channel++) {
                 credits.get(channels.get(channel))
                         .set(replicate, solved.conversions(channel), solved.valueMicros(channel));
@@ -136,26 +136,7 @@ public final class MarkovReplicates implements Serializable {
 
     /** The chain of one replicate. */
     MarkovChain chain(List<String> channels, int replicate) {
-        MarkovCounts counts = new MarkovCounts(order, channels);
-        cells.forEach((cell, count) -> add(cell, count[replicate], counts));
-        return counts.chain();
-    }
-
-    private static void add(ChainCell cell, long count, MarkovCounts counts) {
-        if (count < 0) {
-            throw new IllegalStateException(cell + " counts " + count
-                    + "; more was taken back than added: merge all parts of the counts first");
-        }
-        if (count == 0) {
-            return;
-        }
-        List<String> from = cell.fromChannels();
-        switch (cell.to()) {
-            case ChainCell.CONVERSION -> counts.addConversions(from, count);
-            case ChainCell.NOTHING -> counts.addNulls(from, count);
-            case ChainCell.VALUE -> counts.addValue(from, count);
-            default -> counts.addSteps(from, cell.toChannels(), count);
-        }
+        return new ReplicateChains(order, channels, cells).of(replicate);
     }
 
     private ReplicateCredit untouched(long[] conversions) {

@@ -73,6 +73,24 @@ public final class MarkovChain {
         }
     }
 
+    private MarkovChain(MarkovChain shape, long[] counts, long[] leaving, long[] converted, long[] valueMicros) {
+        this.encoding = shape.encoding;
+        this.channels = shape.channels;
+        this.stateIds = shape.stateIds;
+        this.sortedIds = shape.sortedIds;
+        this.rowStarts = shape.rowStarts;
+        this.targets = shape.targets;
+        this.counts = counts;
+        this.leaving = leaving;
+        this.converted = converted;
+        this.valueMicros = valueMicros;
+    }
+
+    /** The same states and transitions with other counts, which the chain keeps. */
+    MarkovChain recounted(long[] newCounts, long[] newLeaving, long[] newConverted, long[] newValueMicros) {
+        return new MarkovChain(this, newCounts, newLeaving, newConverted, newValueMicros);
+    }
+
     /**
      * Counts transitions.
      *
@@ -181,7 +199,8 @@ public final class MarkovChain {
         return converts(state(from));
     }
 
-    private int state(List<String> path) {
+    /** The number of a state. */
+    int state(List<String> path) {
         int[] indices = path.stream().mapToInt(channels::indexOf).toArray();
         int id = Arrays.stream(indices).anyMatch(index -> index < 0)
                 ? -1
@@ -217,7 +236,7 @@ public final class MarkovChain {
     }
 
     double probability(int from, int transition) {
-        return (double) counts[transition] / leaving[from];
+        return leaving[from] == 0 ? 0 : (double) counts[transition] / leaving[from];
     }
 
     /** Probability that the next step is the conversion. */
