@@ -10,6 +10,7 @@ import io.touchstock.attribution.aggregate.DayPath;
 import io.touchstock.attribution.aggregate.DayStep;
 import io.touchstock.attribution.aggregate.DueReports;
 import io.touchstock.attribution.aggregate.PathTotals;
+import io.touchstock.attribution.aggregate.PeriodTotals;
 import io.touchstock.attribution.aggregate.RowLabel;
 import io.touchstock.attribution.aggregate.SpendKey;
 import io.touchstock.attribution.bootstrap.ChainCell;
@@ -19,8 +20,10 @@ import io.touchstock.connectors.flink.RecordTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -40,7 +43,7 @@ final class ReportState implements DailySums {
     private final MapState<DayStep, long[]> chain;
     private final MapState<SpendKey, Long> spend;
     private final MapState<DayLabel, Boolean> labels;
-    private final MapState<LocalDate, Boolean> changed;
+    private final MapState<LocalDate, Boolean> days;
 
     /** @param grain of the names of labels in state */
     ReportState(RuntimeContext context, RowDimension grain) {
@@ -51,7 +54,7 @@ final class ReportState implements DailySums {
                 context, "chain", RecordTypes.of(DayStep.class), PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
         spend = cells(context, "spend", RecordTypes.of(SpendKey.class), Types.LONG);
         labels = cells(context, "labels", RecordTypes.of(DayLabel.class), Types.BOOLEAN);
-        changed = cells(context, "changed", LocalTimeTypeInfo.LOCAL_DATE, Types.BOOLEAN);
+        days = cells(context, "days", LocalTimeTypeInfo.LOCAL_DATE, Types.BOOLEAN);
     }
 
     private static <K, V> MapState<K, V> cells(
@@ -114,19 +117,23 @@ final class ReportState implements DailySums {
 
     /** Notes that a day has changed. */
     void changed(LocalDate day) {
-        inState(() -> changed.put(day, true));
+        inState(() -> days.put(day, true));
     }
 
     /** The days that have changed and not been told since. */
     Collection<LocalDate> changed() throws Exception {
-        List<LocalDate> days = new ArrayList<>();
-        changed.keys().forEach(days::add);
-        return days;
+        List<LocalDate> changed = new ArrayList<>();
+        for (Map.Entry<LocalDate, Boolean> day : days.entries()) {
+            if (day.getValue()) {
+                changed.add(day.getKey());
+            }
+        }
+        return changed;
     }
 
-    void told(Collection<LocalDate> days) throws Exception {
-        for (LocalDate day : days) {
-            changed.remove(day);
+    void told(Collection<LocalDate> told) throws Exception {
+        for (LocalDate day : told) {
+            days.put(day, false);
         }
     }
 
@@ -134,10 +141,14 @@ final class ReportState implements DailySums {
     void fill(DueReports due) throws Exception {
         for (Map.Entry<DayPath, PathTotals> cell : paths.entries()) {
             DayPath key = cell.getKey();
+            List<PeriodTotals> covering = due.covering(key.day());
+            if (covering.isEmpty()) {
+                continue;
+            }
             List<RowLabel> path = key.labels().stream()
                     .map(label -> RowLabel.read(label, grain))
                     .toList();
-            due.covering(key.day()).forEach(totals -> totals.addPath(key.day(), path, cell.getValue()));
+            covering.forEach(totals -> totals.addPath(key.day(), path, cell.getValue()));
         }
         for (Map.Entry<DayCredit, CreditTotals> cell : credits.entries()) {
             DayCredit key = cell.getKey();
@@ -156,21 +167,29 @@ final class ReportState implements DailySums {
         }
     }
 
-    /** Forgets all that is kept of some days. */
-    void drop(Predicate<LocalDate> ended) throws Exception {
-        drop(paths, DayPath::day, ended);
-        drop(credits, DayCredit::day, ended);
-        drop(chain, DayStep::day, ended);
-        drop(spend, SpendKey::day, ended);
-        drop(labels, DayLabel::day, ended);
-        drop(changed, day -> day, ended);
+    /** Forgets all that is kept of the days that have ended. */
+    void drop(Predicate<LocalDate> hasEnded) throws Exception {
+        Set<LocalDate> ended = new HashSet<>();
+        for (LocalDate day : days.keys()) {
+            if (hasEnded.test(day)) {
+                ended.add(day);
+            }
+        }
+        if (!ended.isEmpty()) {
+            drop(paths, DayPath::day, ended);
+            drop(credits, DayCredit::day, ended);
+            drop(chain, DayStep::day, ended);
+            drop(spend, SpendKey::day, ended);
+            drop(labels, DayLabel::day, ended);
+            drop(days, day -> day, ended);
+        }
     }
 
-    private static <K> void drop(MapState<K, ?> cells, Function<K, LocalDate> day, Predicate<LocalDate> ended)
+    private static <K> void drop(MapState<K, ?> cells, Function<K, LocalDate> day, Set<LocalDate> ended)
             throws Exception {
         List<K> gone = new ArrayList<>();
         for (K key : cells.keys()) {
-            if (ended.test(day.apply(key))) {
+            if (ended.contains(day.apply(key))) {
                 gone.add(key);
             }
         }
@@ -183,7 +202,7 @@ final class ReportState implements DailySums {
     }
 
     boolean isEmpty() throws Exception {
-        return labels.isEmpty() && spend.isEmpty() && changed.isEmpty();
+        return days.isEmpty();
     }
 
     private static void inState(StateAccess access) {
