@@ -41,23 +41,30 @@ final class VisitorFunction extends KeyedProcessFunction<String, Observation, Pe
         VisitorLedger.Learned learned =
                 before.learn(JourneyReplay.deviceOf(context.getCurrentKey()), observation, rules);
         learned.deltas().forEach(out::collect);
-        keep(learned.ledger(), context.timerService());
+        keep(learned.ledger(), before.nextForgetting(rules), context.timerService());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<PersonDelta> out) throws Exception {
         if (ledger.value() != null) {
             String device = JourneyReplay.deviceOf(context.getCurrentKey());
-            keep(ledger.value().forget(device, Instant.ofEpochMilli(timestamp), rules), context.timerService());
+            keep(
+                    ledger.value().forget(device, Instant.ofEpochMilli(timestamp), rules),
+                    Instant.MAX,
+                    context.timerService());
         }
     }
 
-    private void keep(VisitorLedger kept, TimerService timers) throws Exception {
+    /** @param wakeAt when the operator wakes for this device anyway, and then looks further ahead */
+    private void keep(VisitorLedger kept, Instant wakeAt, TimerService timers) throws Exception {
         if (kept.isEmpty()) {
             ledger.clear();
         } else {
             ledger.update(kept);
-            EventTimers.wakeAt(timers, kept.nextForgetting(rules));
+            Instant next = kept.nextForgetting(rules);
+            if (next.isBefore(wakeAt)) {
+                EventTimers.wakeAt(timers, next);
+            }
         }
     }
 }

@@ -80,7 +80,9 @@ final class Ownership {
 
     /** A cancellation or return goes to whoever placed the order, wherever the device has gone since. */
     private void assign() {
-        IdentityTimeline timeline = new IdentityTimeline(visitorId, links, rules);
+        IdentityTimeline timeline = events.stream().allMatch(event -> event.customerId() != null)
+                ? new IdentityTimeline(visitorId, List.of(), rules)
+                : new IdentityTimeline(visitorId, links, rules);
         Map<String, String> buyers = new HashMap<>();
         for (int i = 0; i < owners.length; i++) {
             PersonalEvent event = events.get(i);

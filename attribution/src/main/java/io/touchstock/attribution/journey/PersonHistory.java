@@ -70,7 +70,22 @@ public record PersonHistory(List<PersonalEvent> events, List<Journey> told, Inst
             return event.occurredAt();
         }
         Instant end = rules.admits(event) ? rules.lookback().endOf(event.touchpoint()) : event.occurredAt();
-        return end.equals(Instant.MAX) ? JourneyRules.END_OF_TIME : end;
+        return isWokenBefore(end, event, watermark, rules)
+                ? Instant.MAX
+                : end.equals(Instant.MAX) ? JourneyRules.END_OF_TIME : end;
+    }
+
+    /** Whether another touchpoint wakes earlier anyway; whoever wakes sees to it that nobody oversleeps. */
+    private boolean isWokenBefore(Instant end, PersonalEvent event, Instant watermark, JourneyRules rules) {
+        for (PersonalEvent other : events) {
+            if (other.touchpoint() != null && rules.admits(other) && !other.equals(event)) {
+                Instant otherEnd = rules.lookback().endOf(other.touchpoint());
+                if (otherEnd.isAfter(watermark) && !otherEnd.isAfter(end)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Tells what became certain at the watermark, corrects what was told before, forgets what can no longer change. */

@@ -3,9 +3,11 @@ package io.touchstock.attribution.journey;
 import io.touchstock.connectors.event.Erasure;
 import io.touchstock.connectors.event.IdentityLink;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +33,10 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
 
     public static final VisitorLedger EMPTY = new VisitorLedger(List.of(), List.of(), List.of());
 
+    /** Of two links the one that speaks for what comes after both is the greater. */
+    private static final Comparator<IdentityLink> BY_PRECEDENCE =
+            Comparator.comparing(IdentityLink::occurredAt).thenComparing(IdentityLink::customerId);
+
     /** The ledger after an observation, and what changed for persons. */
     public record Learned(VisitorLedger ledger, List<PersonDelta> deltas) {}
 
@@ -54,16 +60,16 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
 
     /** Learns one observation of the device. */
     public Learned learn(String visitorId, Observation observation, JourneyRules rules) {
-        Set<IdentityLink> knownLinks = new LinkedHashSet<>(links);
-        Set<Erasure> knownErasures = new LinkedHashSet<>(erasures);
-        boolean news = linkIn(observation).map(knownLinks::add).orElse(false);
-        if (observation.erasure() != null) {
-            news |= knownErasures.add(observation.erasure());
-        }
+        Optional<IdentityLink> newLink = linkIn(observation).filter(link -> !links.contains(link));
         boolean eventCounts = observation.event() != null && rules.admits(observation.event());
-        if (eventCounts && !news && observation.event().touchpoint() != null) {
-            return learnTouchpoint(visitorId, observation.event(), rules);
+        if (eventCounts
+                && observation.event().touchpoint() != null
+                && newLink.map(link -> confirms(link, rules)).orElse(true)) {
+            return with(newLink).learnTouchpoint(visitorId, observation.event(), rules);
         }
+        Set<Erasure> knownErasures = new LinkedHashSet<>(erasures);
+        boolean news =
+                newLink.isPresent() || (observation.erasure() != null && knownErasures.add(observation.erasure()));
         Map<String, PersonalEvent> events = new LinkedHashMap<>();
         holdings.forEach(holding -> events.put(holding.event().key(), holding.event()));
         if (eventCounts) {
@@ -74,8 +80,45 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
         if (!news) {
             return new Learned(this, List.of());
         }
-        VisitorLedger next = of(visitorId, events.values(), knownLinks, knownErasures, rules);
+        VisitorLedger next = of(visitorId, events.values(), with(newLink).links, knownErasures, rules);
         return new Learned(next, next.since(holdings));
+    }
+
+    private VisitorLedger with(Optional<IdentityLink> newLink) {
+        return newLink.map(link -> new VisitorLedger(
+                        Stream.concat(links.stream(), Stream.of(link)).toList(), holdings, erasures))
+                .orElse(this);
+    }
+
+    /**
+     * Whether the link changes nothing for what is held: the link before it named the same customer and still held, and
+     * nothing that names nobody happened after that one would have ended. So it is with all touchpoints of somebody who
+     * stays logged in.
+     */
+    private boolean confirms(IdentityLink link, JourneyRules rules) {
+        IdentityLink before = null;
+        Instant next = Instant.MAX;
+        for (IdentityLink other : links) {
+            if (other.occurredAt().isAfter(link.occurredAt())) {
+                next = other.occurredAt().isBefore(next) ? other.occurredAt() : next;
+            } else if (before == null || BY_PRECEDENCE.compare(before, other) < 0) {
+                before = other;
+            }
+        }
+        if (!erasures.isEmpty()
+                || before == null
+                || before.occurredAt().equals(link.occurredAt())
+                || !before.customerId().equals(link.customerId())
+                || !rules.linkLife().spans(before.occurredAt(), link.occurredAt())) {
+            return false;
+        }
+        Instant ended = rules.linkLife().after(before.occurredAt());
+        Instant until = next;
+        return holdings.stream()
+                .map(Holding::event)
+                .noneMatch(event -> event.customerId() == null
+                        && event.occurredAt().isAfter(ended)
+                        && event.occurredAt().isBefore(until));
     }
 
     /** What remains to be kept once nothing older can be changed any more. */
@@ -92,10 +135,8 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
         Predicate<IdentityLink> erased = link -> erasures.stream().anyMatch(erasure -> Ownership.takes(erasure, link));
         List<IdentityLink> needed =
                 new ArrayList<>(links.stream().filter(erased).toList());
-        List<IdentityLink> sorted = links.stream()
-                .filter(erased.negate())
-                .sorted(Comparator.comparing(IdentityLink::occurredAt).thenComparing(IdentityLink::customerId))
-                .toList();
+        List<IdentityLink> sorted =
+                links.stream().filter(erased.negate()).sorted(BY_PRECEDENCE).toList();
         for (int i = 0; i < sorted.size(); i++) {
             boolean superseded =
                     i + 1 < sorted.size() && sorted.get(i + 1).occurredAt().isBefore(frozen);
@@ -154,19 +195,36 @@ public record VisitorLedger(List<IdentityLink> links, List<Holding> holdings, Li
                         || !frozenOrders.contains(holding.event().order().orderId()));
     }
 
-    /** When {@link #forget} will next find something to drop; {@link Instant#MAX} for never. */
+    /**
+     * When {@link #forget} should next look; {@link Instant#MAX} for never. Not for each holding that can go: that
+     * would go through all of them for each, which a device with ten thousand does not bear.
+     */
     public Instant nextForgetting(JourneyRules rules) {
-        Stream<Instant> ofHoldings = holdings.stream()
-                .map(holding -> rules.frozenFrom(holding.event().occurredAt()));
         Stream<Instant> ofLinks = rules.linkLife().isLimited() && rules.memory().isLimited()
-                ? links.stream().map(link -> rules.frozenFrom(rules.linkLife().after(link.occurredAt())))
+                ? links.stream()
+                        .map(IdentityLink::occurredAt)
+                        .min(Comparator.naturalOrder())
+                        .map(first -> rules.frozenFrom(rules.linkLife().after(first)))
+                        .stream()
                 : Stream.empty();
         Stream<Instant> ofErasures = erasures.stream()
                 .map(erasure -> settledBy(erasure).plus(rules.allowedLateness()).plusMillis(1));
-        return Stream.of(ofHoldings, ofLinks, ofErasures)
+        return Stream.of(endOfHoldings(rules), ofLinks, ofErasures)
                 .flatMap(times -> times)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
+    }
+
+    /** When an eighth of the time is over that the holdings span. */
+    private Stream<Instant> endOfHoldings(JourneyRules rules) {
+        List<Instant> moments =
+                holdings.stream().map(holding -> holding.event().occurredAt()).toList();
+        if (moments.isEmpty() || !rules.memory().isLimited()) {
+            return Stream.empty();
+        }
+        Instant first = Collections.min(moments);
+        Duration span = Duration.between(first, Collections.max(moments));
+        return Stream.of(rules.frozenFrom(first.plus(span.dividedBy(8))));
     }
 
     public boolean isEmpty() {
