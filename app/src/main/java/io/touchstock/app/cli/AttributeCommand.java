@@ -15,9 +15,17 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  touchstock attribute --events log.csv --columns visitor=customer_id,value=revenue --lookback 30d",
-            "  touchstock attribute --paths paths.csv --models last,markov,shapley --choose-order --out report",
-            "  touchstock attribute --touchpoints touchpoints.jsonl --orders orders.csv --spend spend.csv"
+            "  Journeys of a log, as they lead to orders within 30 days of a click and a day of an impression:",
+            "    touchstock attribute --events log.csv --columns visitor=customer_id,value=revenue,kind=type"
+                    + " --lookback 30d,impression=1d",
+            "  Path summaries, a chain that remembers as much as predicts best, without direct traffic:",
+            "    touchstock attribute --paths paths.csv --models last,markov,shapley --choose-order --exclude-direct",
+            "  A month by campaign, with what was spent on each:",
+            "    touchstock attribute --touchpoints touchpoints.jsonl --orders orders.csv --spend spend.csv"
+                    + " --from 2026-03-01 --to 2026-03-31 --rows channel-campaign",
+            "  Beside what experiments measured, and beside a model that learns from the journeys:",
+            "    touchstock attribute --events log.csv --calibration lifts.csv",
+            "    touchstock attribute --events log.csv --models last,markov,lstm --learned-model model"
         })
 public final class AttributeCommand implements Callable<Integer> {
 

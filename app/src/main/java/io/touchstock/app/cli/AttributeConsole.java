@@ -55,6 +55,10 @@ final class AttributeConsole {
                 .ifPresent(model -> paragraph(
                         "95 % intervals of " + model + "; those of the other models are in attribution.csv",
                         tables.intervals(model)));
+        report.comparison().models().stream()
+                .min(Comparator.comparing(model -> !model.equals(MarkovModel.NAME)))
+                .filter(model -> !report.spend().isEmpty())
+                .ifPresent(model -> paragraph("What the money bought, by " + model, tables.returns(model)));
         withoutDirect(report, tables);
         calibration(report, tables);
         if (!report.orders().isEmpty()) {

@@ -7,6 +7,7 @@ import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.Interval;
 import io.touchstock.attribution.model.MarkovModel;
 import io.touchstock.attribution.report.AttributionReport;
+import io.touchstock.attribution.report.ChannelReturn;
 import io.touchstock.attribution.report.DirectExclusion;
 import io.touchstock.attribution.report.HeldOutScore;
 import io.touchstock.attribution.report.ModelComparison;
@@ -77,6 +78,27 @@ final class AttributeTables {
                 }
                 table.row(cells);
             }
+        }
+        return table.lines();
+    }
+
+    /** What the money bought under a model; empty if no spend is known. */
+    List<String> returns(String model) {
+        List<ChannelReturn> rows = report.returns().stream()
+                .filter(entry -> entry.model().equals(model))
+                .toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        TextTable table = new TextTable(colour, List.of(rowName, "spend", "orders", "CPA", "value", "ROAS"));
+        for (ChannelReturn row : rows) {
+            table.row(List.of(
+                    row.channel(),
+                    amount(row.spend()),
+                    number(row.conversions()),
+                    amount(row.cpa()),
+                    amount(row.value()),
+                    amount(row.roas())));
         }
         return table.lines();
     }
@@ -166,6 +188,10 @@ final class AttributeTables {
         cells.add(number(figure));
         cells.add(interval == null ? "-" : number(interval.low()));
         cells.add(interval == null ? "-" : number(interval.high()));
+    }
+
+    private static String amount(Double amount) {
+        return amount == null ? "-" : String.format(Locale.ENGLISH, "%,.2f", amount);
     }
 
     private static String number(double number) {

@@ -54,7 +54,7 @@ final class ReportAssembly {
     RunReport page() {
         Path named = request.input().named();
         return new RunReport(
-                Objects.toString(named.getFileName(), named.toString()),
+                title(Objects.toString(named.getFileName(), named.toString())),
                 Instant.now(),
                 request.currencyOfValues().orElse(null),
                 figures,
@@ -63,6 +63,12 @@ final class ReportAssembly {
                 rejectedRows,
                 parameters(),
                 sources());
+    }
+
+    /** Names the days of the report, unless the page tells the span of all that was read anyway. */
+    private String title(String file) {
+        boolean told = span != null && request.report().days().isAll();
+        return told || days.isAll() ? file : file + ", " + days.text();
     }
 
     private List<Fact> parameters() {

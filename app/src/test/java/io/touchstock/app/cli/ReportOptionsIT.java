@@ -50,8 +50,23 @@ class ReportOptionsIT {
         assertThat(search.number("value")).isEqualTo(20);
         assertThat(search.number("spend")).isEqualTo(11);
         assertThat(search.number("roas")).isCloseTo(20.0 / 11, within(1e-12));
-        assertThat(told).contains("2026-03-02 to 2026-03-05").contains("100.00");
-        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("2026-03-02");
+        assertThat(told).contains("2026-03-02 to 2026-03-05", "100.00 on 1 other day does not");
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("2026-03-02 to 2026-03-05");
+    }
+
+    @Test
+    void spend_without_credit_and_credit_without_spend_are_both_shown() throws Exception {
+        Path log = log("a,2026-03-01T10:00:00Z,search,,1,10\nb,2026-03-02T10:00:00Z,email,,1,30\n");
+        Path spend = Files.writeString(
+                folder.resolve("spend.csv"), "day,channel,campaign,cost\n2026-03-01,search,,5\n2026-03-02,radio,,8\n");
+
+        String told = run("--events", log, "--spend", spend);
+
+        assertThat(credit("last", "radio").number("spend")).isEqualTo(8);
+        assertThat(credit("last", "radio").has("cpa")).isFalse();
+        assertThat(credit("last", "email").has("spend")).isFalse();
+        assertThat(credit("last", "email").conversions()).isEqualTo(1);
+        assertThat(told).containsPattern("radio +8.00 +0.0 +-").containsPattern("email +- +1.0 +-");
     }
 
     @Test
