@@ -37,7 +37,7 @@ public final class CreditAssignment {
         return credits;
     }
 
-    /** The touches of a converting journey, as models take them. */
+    /** The touches of a journey, as models take them. */
     public static TouchSequence touches(Journey journey) {
         List<Touchpoint> touchpoints = journey.touchpoints();
         return new TouchSequence(

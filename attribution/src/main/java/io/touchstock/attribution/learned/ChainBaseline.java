@@ -1,5 +1,6 @@
 package io.touchstock.attribution.learned;
 
+import io.touchstock.attribution.journey.CreditAssignment;
 import io.touchstock.attribution.model.TouchSequence;
 import io.touchstock.connectors.event.Journey;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class ChainBaseline implements ConversionPredictor {
         ChainBaseline chain = new ChainBaseline(Outcomes.rate(journeys));
         for (Journey journey : journeys) {
             double[] counts =
-                    chain.endedAndConverted.computeIfAbsent(last(JourneyTouches.of(journey)), channel -> new double[2]);
+                    chain.endedAndConverted.computeIfAbsent(last(CreditAssignment.touches(journey)), channel -> new double[2]);
             counts[0]++;
             counts[1] += journey.converted() ? 1 : 0;
         }

@@ -1,5 +1,6 @@
 package io.touchstock.attribution.learned;
 
+import io.touchstock.attribution.journey.CreditAssignment;
 import io.touchstock.attribution.model.TouchSequence;
 import io.touchstock.connectors.event.Journey;
 import java.util.Collection;
@@ -22,7 +23,7 @@ public record DropSummary(long journeys, long touches, long negative, long witho
         long withoutDrop = 0;
         for (Journey journey : all) {
             if (journey.converted() && journey.touchpoints().size() > 1) {
-                TouchSequence sequence = JourneyTouches.of(journey);
+                TouchSequence sequence = CreditAssignment.touches(journey);
                 boolean any = false;
                 for (double drop : model.drops(sequence)) {
                     negative += drop < 0 ? 1 : 0;

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param maxTouches how many of the last touches of a journey are read
  * @param maxChannels channels with a column of their own, the most frequent ones
  * @param minTouchesOfChannel touches that a channel must have to get one
+ * @param maxJourneys that are learnt from and judged by; of more, so many are taken, spread evenly over the time
  * @param cut journeys that close before it are learnt from, the others judge; null for the moment that leaves
  *     {@code testShare} of the journeys
  * @param testShare share of the journeys that judge where no cut is given
@@ -36,6 +37,7 @@ public record LearnedSettings(
         int maxTouches,
         int maxChannels,
         int minTouchesOfChannel,
+        int maxJourneys,
         Instant cut,
         double testShare,
         double validationShare,
@@ -43,7 +45,7 @@ public record LearnedSettings(
 
     /** What trains on 20,000 journeys within a minute on one thread. */
     public static final LearnedSettings DEFAULTS =
-            new LearnedSettings(16, 256, 5e-3, 800, Duration.ofSeconds(45), 40, 6, 50, 64, 20, null, 0.25, 0.2, 1);
+            new LearnedSettings(16, 256, 5e-3, 800, Duration.ofSeconds(45), 40, 6, 50, 64, 20, 60_000, null, 0.25, 0.2, 1);
 
     public LearnedSettings {
         require(hiddenUnits >= 1, "hiddenUnits", hiddenUnits, "at least 1");
@@ -56,6 +58,7 @@ public record LearnedSettings(
         require(maxTouches >= 2, "maxTouches", maxTouches, "at least 2");
         require(maxChannels >= 1, "maxChannels", maxChannels, "at least 1");
         require(minTouchesOfChannel >= 1, "minTouchesOfChannel", minTouchesOfChannel, "at least 1");
+        require(maxJourneys >= 1, "maxJourneys", maxJourneys, "at least 1");
         require(testShare > 0 && testShare < 1, "testShare", testShare, "between 0 and 1");
         require(validationShare > 0 && validationShare < 1, "validationShare", validationShare, "between 0 and 1");
     }
@@ -78,6 +81,7 @@ public record LearnedSettings(
                 maxTouches,
                 maxChannels,
                 minTouchesOfChannel,
+                maxJourneys,
                 cut,
                 testShare,
                 validationShare,
@@ -96,6 +100,7 @@ public record LearnedSettings(
                 maxTouches,
                 maxChannels,
                 minTouchesOfChannel,
+                maxJourneys,
                 newCut,
                 testShare,
                 validationShare,
@@ -114,6 +119,26 @@ public record LearnedSettings(
                 maxTouches,
                 maxChannels,
                 minTouchesOfChannel,
+                maxJourneys,
+                cut,
+                testShare,
+                validationShare,
+                seed);
+    }
+
+    public LearnedSettings withMaxJourneys(int most) {
+        return new LearnedSettings(
+                hiddenUnits,
+                batchSize,
+                learningRate,
+                maxSteps,
+                timeLimit,
+                evaluateEverySteps,
+                patience,
+                maxTouches,
+                maxChannels,
+                minTouchesOfChannel,
+                most,
                 cut,
                 testShare,
                 validationShare,
@@ -132,6 +157,7 @@ public record LearnedSettings(
                 maxTouches,
                 maxChannels,
                 minTouchesOfChannel,
+                maxJourneys,
                 cut,
                 testShare,
                 validationShare,
@@ -150,6 +176,7 @@ public record LearnedSettings(
         all.put("max.touches", Integer.toString(maxTouches));
         all.put("max.channels", Integer.toString(maxChannels));
         all.put("min.touches.of.channel", Integer.toString(minTouchesOfChannel));
+        all.put("max.journeys", Integer.toString(maxJourneys));
         all.put("test.share", Double.toString(testShare));
         all.put("validation.share", Double.toString(validationShare));
         return all;

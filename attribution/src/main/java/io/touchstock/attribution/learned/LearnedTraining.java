@@ -1,5 +1,6 @@
 package io.touchstock.attribution.learned;
 
+import io.touchstock.attribution.journey.CreditAssignment;
 import io.touchstock.attribution.model.TouchSequence;
 import io.touchstock.connectors.event.Journey;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public final class LearnedTraining {
     public LearnedRun run(Collection<Journey> journeys, LearnedSettings settings) {
         Instant began = clock.instant();
         TimeSplit split = TimeSplit.of(journeys, settings);
-        List<TouchSequence> seen = split.fit().stream().map(JourneyTouches::of).toList();
+        List<TouchSequence> seen = split.fit().stream().map(CreditAssignment::touches).toList();
         TouchEncoding encoding = TouchEncoding.learnt(seen, settings);
         TrainingSequences set = new TrainingSequences(
                 encoding.width(),
@@ -72,7 +73,7 @@ public final class LearnedTraining {
 
     private static List<EncodedJourney> encoded(List<Journey> journeys, TouchEncoding encoding) {
         return journeys.stream()
-                .map(journey -> new EncodedJourney(encoding.encode(JourneyTouches.of(journey)), journey.converted()))
+                .map(journey -> new EncodedJourney(encoding.encode(CreditAssignment.touches(journey)), journey.converted()))
                 .toList();
     }
 
@@ -88,7 +89,7 @@ public final class LearnedTraining {
 
     private static PredictionScore score(String name, ConversionPredictor predictor, List<Journey> test) {
         double[] probabilities = test.stream()
-                .mapToDouble(journey -> predictor.probability(JourneyTouches.of(journey)))
+                .mapToDouble(journey -> predictor.probability(CreditAssignment.touches(journey)))
                 .toArray();
         return PredictionScore.of(name, probabilities, Outcomes.of(test));
     }

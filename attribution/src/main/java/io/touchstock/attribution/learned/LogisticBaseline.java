@@ -1,5 +1,6 @@
 package io.touchstock.attribution.learned;
 
+import io.touchstock.attribution.journey.CreditAssignment;
 import io.touchstock.attribution.model.TouchSequence;
 import io.touchstock.connectors.event.Journey;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class LogisticBaseline implements ConversionPredictor {
 
     static LogisticBaseline learnt(List<Journey> journeys, TouchEncoding encoding) {
         List<double[]> rows = journeys.stream()
-                .map(journey -> features(JourneyTouches.of(journey), encoding))
+                .map(journey -> features(CreditAssignment.touches(journey), encoding))
                 .toList();
         double[] means = new double[rows.get(0).length];
         double[] deviations = new double[means.length];

@@ -39,7 +39,7 @@ record TimeSplit(List<Journey> fit, List<Journey> validation, List<Journey> test
      */
     static TimeSplit of(Collection<Journey> journeys, LearnedSettings settings) {
         List<String> notes = new ArrayList<>();
-        List<Journey> known = known(journeys, notes);
+        List<Journey> known = spread(known(journeys, notes), settings.maxJourneys(), notes);
         if (known.isEmpty()) {
             throw new IllegalArgumentException(
                     "no journey has a touch and a known outcome; the learned model needs some to learn from");
@@ -73,7 +73,7 @@ record TimeSplit(List<Journey> fit, List<Journey> validation, List<Journey> test
                 .sorted(BY_CLOSE)
                 .toList();
         Instant end = touched.stream()
-                .map(journey -> journey.converted() ? journey.closedAt() : JourneyTouches.lastTouch(journey))
+                .map(journey -> journey.converted() ? journey.closedAt() : lastTouch(journey))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         List<Journey> closed = touched.stream()
@@ -95,6 +95,19 @@ record TimeSplit(List<Journey> fit, List<Journey> validation, List<Journey> test
         return closed;
     }
 
+    /** Every so manieth, by time of closing. */
+    private static List<Journey> spread(List<Journey> known, int most, List<String> notes) {
+        if (known.size() <= most) {
+            return known;
+        }
+        notes.add(most + " of " + known.size() + " journeys are used, spread evenly over the time");
+        List<Journey> taken = new ArrayList<>(most);
+        for (long each = 0; each < most; each++) {
+            taken.add(known.get((int) (each * known.size() / most)));
+        }
+        return taken;
+    }
+
     private static Journey endedAtItsLastTouch(Journey journey) {
         return journey.converted()
                 ? journey
@@ -103,8 +116,13 @@ record TimeSplit(List<Journey> fit, List<Journey> validation, List<Journey> test
                         journey.personId(),
                         journey.touchpoints(),
                         null,
-                        JourneyTouches.lastTouch(journey),
+                        lastTouch(journey),
                         0);
+    }
+
+    /** When the last touch was; the journey must have one. */
+    static Instant lastTouch(Journey journey) {
+        return journey.touchpoints().get(journey.touchpoints().size() - 1).occurredAt();
     }
 
     private static List<Journey> afterFirstLookback(List<Journey> before, Collection<Journey> all, List<String> notes) {
@@ -115,7 +133,7 @@ record TimeSplit(List<Journey> fit, List<Journey> validation, List<Journey> test
                 .orElseThrow();
         Duration wait = before.stream()
                 .filter(journey -> !journey.converted())
-                .map(journey -> Duration.between(JourneyTouches.lastTouch(journey), journey.closedAt()))
+                .map(journey -> Duration.between(lastTouch(journey), journey.closedAt()))
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         List<Journey> later = before.stream()

@@ -3,6 +3,7 @@ package io.touchstock.attribution.learned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.touchstock.attribution.journey.CreditAssignment;
 import io.touchstock.attribution.model.MarkovChain;
 import io.touchstock.attribution.model.PathStatistics;
 import io.touchstock.connectors.event.Journey;
@@ -31,13 +32,13 @@ class ChainBaselineTest {
                     .sum();
             double ofEnded = converts / (1 - goesOn);
             long ended = journeys.stream()
-                    .filter(journey -> JourneyTouches.of(journey)
+                    .filter(journey -> CreditAssignment.touches(journey)
                             .channels()
                             .get(journey.touchpoints().size() - 1)
                             .equals(last))
                     .count();
 
-            assertThat(baseline.probability(JourneyTouches.of(ending(last))))
+            assertThat(baseline.probability(CreditAssignment.touches(ending(last))))
                     .isCloseTo((ofEnded * ended + rate) / (ended + 1), within(1e-12));
         }
     }
@@ -46,7 +47,7 @@ class ChainBaselineTest {
     void of_a_channel_never_seen_it_says_the_base_rate() {
         List<Journey> journeys = SimulatedJourneys.of(50, 3);
 
-        assertThat(ChainBaseline.learnt(journeys).probability(JourneyTouches.of(ending("Radio"))))
+        assertThat(ChainBaseline.learnt(journeys).probability(CreditAssignment.touches(ending("Radio"))))
                 .isCloseTo(Outcomes.rate(journeys), within(1e-12));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.touchstock.attribution.journey.CreditAssignment;
 import io.touchstock.attribution.model.TouchSequence;
 import io.touchstock.connectors.event.Journey;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class LearnedTrainingTest {
                         journey.personId(),
                         List.of(SimulatedJourneys.touch(
                                 journey.journeyId(),
-                                JourneyTouches.lastTouch(journey),
+                                TimeSplit.lastTouch(journey),
                                 journey.converted() ? "Checkout" : "Search")),
                         journey.orderId(),
                         journey.closedAt(),
@@ -107,7 +108,7 @@ class LearnedTrainingTest {
         assertThat(read.evaluation()).isEqualTo(run.evaluation());
         assertThat(read.provenance()).isEqualTo(run.provenance());
         for (Journey journey : JOURNEYS.subList(0, 50)) {
-            TouchSequence touches = JourneyTouches.of(journey);
+            TouchSequence touches = CreditAssignment.touches(journey);
             assertThat(read.model().shares(touches)).isEqualTo(run.model().shares(touches));
             assertThat(read.model().attention(touches)).isEqualTo(run.model().attention(touches));
         }

@@ -36,6 +36,16 @@ class TimeSplitTest {
     }
 
     @Test
+    void of_too_many_journeys_some_are_taken_from_all_of_the_time() {
+        TimeSplit all = TimeSplit.of(JOURNEYS, LearnedSettings.DEFAULTS);
+        TimeSplit some = TimeSplit.of(JOURNEYS, LearnedSettings.DEFAULTS.withMaxJourneys(200));
+
+        assertThat(some.training().size() + some.test().size()).isBetween(150, 200);
+        assertThat(some.cut()).isBetween(all.cut().minus(Duration.ofDays(2)), all.cut().plus(Duration.ofDays(2)));
+        assertThat(some.notes()).anyMatch(note -> note.startsWith("200 of "));
+    }
+
+    @Test
     void the_order_of_the_journeys_does_not_matter() {
         List<Journey> shuffled = new ArrayList<>(JOURNEYS);
         Collections.shuffle(shuffled, new Random(1));
@@ -74,7 +84,7 @@ class TimeSplitTest {
                                 journey.personId(),
                                 journey.touchpoints(),
                                 null,
-                                JourneyTouches.lastTouch(journey).plus(Duration.ofDays(365)),
+                                TimeSplit.lastTouch(journey).plus(Duration.ofDays(365)),
                                 0))
                 .toList();
 
