@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The trained network as plain numbers: an LSTM over the touches (Hochreiter and Schmidhuber 1997), an attention over
  * its states by the scaled dot product with a learned query (Vaswani et al. 2017), and a logistic output on the mean of
- * the states under that attention. The shape is that of Arava et al. 2018 and Li et al. 2018, smaller.
+ * the states under that attention. The shape follows Li, Arava, Dong, Yan and Pani 2018, smaller.
  *
  * <p>Runs in plain Java, in doubles and {@link StrictMath}: one journey gives the same bits in the stream, in the
  * backfill and in a retraction, whatever it is batched with and on whatever machine; a native library in floats

@@ -30,8 +30,8 @@ final class ChainBaseline implements ConversionPredictor {
     static ChainBaseline learnt(List<Journey> journeys) {
         ChainBaseline chain = new ChainBaseline(Outcomes.rate(journeys));
         for (Journey journey : journeys) {
-            double[] counts =
-                    chain.endedAndConverted.computeIfAbsent(last(CreditAssignment.touches(journey)), channel -> new double[2]);
+            double[] counts = chain.endedAndConverted.computeIfAbsent(
+                    last(CreditAssignment.touches(journey)), channel -> new double[2]);
             counts[0]++;
             counts[1] += journey.converted() ? 1 : 0;
         }

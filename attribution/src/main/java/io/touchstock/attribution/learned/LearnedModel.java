@@ -6,10 +6,10 @@ import java.util.Arrays;
 
 /**
  * Credit by what a trained network says would be lost: a touch earns the drop of the predicted probability of the
- * conversion when it is left out of the journey (as Arava et al. 2018 and Du et al. 2019 do), negative drops counting
- * as 0, scaled to 1 for each journey. Where no touch has a drop above 0, all touches earn the same. The touch of a
- * journey with one touch earns all of it. Touches before the last {@link TouchEncoding#maxTouches} are not read and
- * earn nothing.
+ * conversion when it is left out of the journey (occlusion, Zeiler and Fergus 2014), negative drops counting as 0,
+ * scaled to 1 for each journey. Where no touch has a drop above 0, all touches earn the same. The touch of a journey
+ * with one touch earns all of it. Touches before the last {@link TouchEncoding#maxTouches} are not read and earn
+ * nothing.
  *
  * <p>Without the last touch the journey ends at the one before, and times are measured from there. Holds its weights as
  * plain numbers: travels with a job, needs no library where it runs, and is safe for use by several threads.

@@ -44,8 +44,8 @@ public record LearnedSettings(
         long seed) {
 
     /** What trains on 20,000 journeys within a minute on one thread. */
-    public static final LearnedSettings DEFAULTS =
-            new LearnedSettings(16, 256, 5e-3, 800, Duration.ofSeconds(45), 40, 6, 50, 64, 20, 60_000, null, 0.25, 0.2, 1);
+    public static final LearnedSettings DEFAULTS = new LearnedSettings(
+            16, 256, 5e-3, 800, Duration.ofSeconds(45), 40, 6, 50, 64, 20, 60_000, null, 0.25, 0.2, 1);
 
     public LearnedSettings {
         require(hiddenUnits >= 1, "hiddenUnits", hiddenUnits, "at least 1");

@@ -40,7 +40,8 @@ public final class LearnedTraining {
     public LearnedRun run(Collection<Journey> journeys, LearnedSettings settings) {
         Instant began = clock.instant();
         TimeSplit split = TimeSplit.of(journeys, settings);
-        List<TouchSequence> seen = split.fit().stream().map(CreditAssignment::touches).toList();
+        List<TouchSequence> seen =
+                split.fit().stream().map(CreditAssignment::touches).toList();
         TouchEncoding encoding = TouchEncoding.learnt(seen, settings);
         TrainingSequences set = new TrainingSequences(
                 encoding.width(),
@@ -73,7 +74,8 @@ public final class LearnedTraining {
 
     private static List<EncodedJourney> encoded(List<Journey> journeys, TouchEncoding encoding) {
         return journeys.stream()
-                .map(journey -> new EncodedJourney(encoding.encode(CreditAssignment.touches(journey)), journey.converted()))
+                .map(journey ->
+                        new EncodedJourney(encoding.encode(CreditAssignment.touches(journey)), journey.converted()))
                 .toList();
     }
 

@@ -112,12 +112,7 @@ record TimeSplit(List<Journey> fit, List<Journey> validation, List<Journey> test
         return journey.converted()
                 ? journey
                 : new Journey(
-                        journey.journeyId(),
-                        journey.personId(),
-                        journey.touchpoints(),
-                        null,
-                        lastTouch(journey),
-                        0);
+                        journey.journeyId(), journey.personId(), journey.touchpoints(), null, lastTouch(journey), 0);
     }
 
     /** When the last touch was; the journey must have one. */

@@ -41,7 +41,8 @@ class TimeSplitTest {
         TimeSplit some = TimeSplit.of(JOURNEYS, LearnedSettings.DEFAULTS.withMaxJourneys(200));
 
         assertThat(some.training().size() + some.test().size()).isBetween(150, 200);
-        assertThat(some.cut()).isBetween(all.cut().minus(Duration.ofDays(2)), all.cut().plus(Duration.ofDays(2)));
+        assertThat(some.cut())
+                .isBetween(all.cut().minus(Duration.ofDays(2)), all.cut().plus(Duration.ofDays(2)));
         assertThat(some.notes()).anyMatch(note -> note.startsWith("200 of "));
     }
 
