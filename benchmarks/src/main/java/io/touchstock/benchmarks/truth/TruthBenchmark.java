@@ -26,7 +26,7 @@ public final class TruthBenchmark {
      * Prints the tables and writes every share behind them to {@code benchmarks/target/truth.csv}.
      *
      * @param arguments number of seeds (default 3), then the names of the shops (default all), and {@code learned} to
-     *     train the learned model on the first seed of each
+     *     train the learned model on each as well
      * @throws Exception if the file cannot be written or a trial fails
      */
     public static void main(String[] arguments) throws Exception {
@@ -51,7 +51,7 @@ public final class TruthBenchmark {
                     started.put(
                             shop,
                             LongStream.rangeClosed(1, seeds)
-                                    .mapToObj(seed -> workers.submit(() -> Trial.run(shop, seed, learned && seed == 1)))
+                                    .mapToObj(seed -> workers.submit(() -> Trial.run(shop, seed, learned)))
                                     .toList());
                 }
             }
