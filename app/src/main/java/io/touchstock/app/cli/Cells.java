@@ -10,6 +10,7 @@ import java.nio.file.Path;
 final class Cells {
     private static final int MICROS_SCALE = 6;
     private static final int MOST_DIGITS = 30;
+    private static final int SHORT_DIGITS = 9;
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Path file;
@@ -25,9 +26,6 @@ final class Cells {
             return 0;
         }
         BigDecimal amount = number(row, column, text, "1234.50");
-        if (amount.signum() < 0) {
-            throw bad(row, column, "'" + text + "' is negative; an amount must be 0 or more");
-        }
         try {
             return amount.setScale(MICROS_SCALE, RoundingMode.HALF_EVEN)
                     .movePointRight(MICROS_SCALE)
@@ -37,24 +35,41 @@ final class Cells {
         }
     }
 
-    /** A count, at most 1,000,000,000,000; 0 for an empty cell or no such column. */
+    /**
+     * A count, at most 1,000,000,000,000, or below 0 what is taken back, as much at most; 0 for an empty cell or no
+     * such column.
+     */
     long count(Row row, int column) {
         String text = text(row, column);
         if (text.isEmpty()) {
             return 0;
         }
-        BigDecimal number = number(row, column, text, "12");
-        if (number.signum() < 0) {
-            throw bad(row, column, "'" + text + "' is negative; a count must be 0 or more");
+        if (isShortWholeNumber(text)) {
+            return Integer.parseInt(text);
         }
-        if (number.compareTo(MOST) > 0) {
-            throw bad(row, column, "'" + text + "' is above 1,000,000,000,000, the most a row may count; correct it");
+        BigDecimal number = number(row, column, text, "12");
+        if (number.abs().compareTo(MOST) > 0) {
+            throw bad(
+                    row,
+                    column,
+                    "'" + text + "' is " + (number.signum() > 0 ? "above " : "below -")
+                            + "1,000,000,000,000, the most a row may count; correct it");
         }
         try {
             return number.longValueExact();
         } catch (ArithmeticException e) {
             throw bad(row, column, "'" + text + "' is not a whole number; a count is one");
         }
+    }
+
+    /** Nearly every count is, and need not be taken for a decimal number first. */
+    private static boolean isShortWholeNumber(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return text.length() <= SHORT_DIGITS;
     }
 
     BadFile bad(Row row, int column, String reason) {

@@ -111,6 +111,65 @@ class AttributePathsTest {
                 .anySatisfy(row -> assertThat(row).contains(",4,").contains("negative"));
     }
 
+    @Test
+    void rows_below_zero_take_back_what_other_rows_of_the_path_added_wherever_they_stand() throws Exception {
+        Path paths = file("""
+                path,total_conversions,total_conversion_value,total_null
+                a > b,-1,-10.50,-2
+                c,2,8,0
+                a > b,3,31.50,5
+                gone,1,4,1
+                gone,-1,-4,-1
+                a > b,0,-1,0
+                """);
+
+        Run run = Run.attribute("--paths", paths, "--models", "last", "--out", out());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(rows("paths.csv")).hasSize(3).contains("a > b,2,20.00,3", "c,2,8.00,0");
+        assertThat(rows("attribution.csv")).noneMatch(row -> row.startsWith("last,gone"));
+        assertThat(run.out())
+                .contains("4 orders worth 28.00 and 3 journeys without one")
+                .contains("6 read = 6 used");
+    }
+
+    @Test
+    void a_path_of_which_more_is_taken_back_than_added_is_told_with_its_lines() throws Exception {
+        Path paths = file("path,total_conversions,total_null\na > b,1,1\nb,4,0\na > b,-3,1\n");
+
+        Run run = Run.attribute("--paths", paths, "--models", "last", "--out", out());
+
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err())
+                .contains("paths.csv:2: column 'total_conversions'")
+                .contains("path 'a > b' is left with -2 conversions worth 0.00 and 2 without one after lines 2, 4");
+    }
+
+    @Test
+    void nulls_and_values_taken_back_too_often_are_told_by_their_column() throws Exception {
+        String header = "path,total_conversions,total_conversion_value,total_null\n";
+        Run nulls = Run.attribute("--paths", file(header + "a,1,5,0\na,0,0,-1\n"), "--out", out());
+        Run value = Run.attribute("--paths", file(header + "a,2,5,0\na,-1,-6,0\n"), "--out", out());
+        Run worthless = Run.attribute("--paths", file(header + "a,2,5,0\na,-2,-4,0\n"), "--out", out());
+
+        assertThat(nulls.err()).contains("paths.csv:2: column 'total_null'").contains("lines 2, 3");
+        assertThat(value.err()).contains("column 'total_conversion_value'").contains("1 conversions worth -1.00");
+        assertThat(worthless.err()).contains("a value needs at least 1 conversion in total_conversions");
+    }
+
+    @Test
+    void only_the_rows_of_an_impossible_path_are_set_aside() throws Exception {
+        Path paths = file("path,total_conversions,total_null\na,1,0\nb,x,0\na,-2,0\nb,5,1\n");
+
+        Run run = Run.attribute("--paths", paths, "--models", "last", "--bad-rows", "set-aside", "--out", out());
+
+        assertThat(run.out()).contains("5 orders and 1 journey without one").contains("4 read = 1 used + 3 set aside");
+        assertThat(rows("rejected.csv"))
+                .hasSize(4)
+                .anySatisfy(row -> assertThat(row).contains(",2,").contains("lines 2, 4"))
+                .anySatisfy(row -> assertThat(row).contains(",4,").contains("\"a,-2,0\""));
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("paths.csv"), text);
     }

@@ -16,6 +16,11 @@ public record PathCount(List<String> channels, long conversions, long valueMicro
         channels = List.copyOf(channels);
     }
 
+    /** Whether more was taken back than added. */
+    public boolean overdrawn() {
+        return conversions < 0 || valueMicros < 0 || nulls < 0;
+    }
+
     /** Journeys on this path, converting or not. */
     public long journeys() {
         return conversions + nulls;

@@ -189,8 +189,7 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
 
     /** Paths in the alphabetical order of their channels, a path before those that continue it. */
     public Stream<PathCount> paths() {
-        return Arrays.stream(sorted())
-                .mapToObj(path -> new PathCount(names(path), conversions[path], valueMicros[path], nulls[path]));
+        return Arrays.stream(sorted()).mapToObj(this::pathCount);
     }
 
     /** As {@link #paths()}, without those on which nobody converted. */
@@ -207,23 +206,32 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
     }
 
     /**
+     * Paths whose counts are no counts of journeys: more was taken back than added, or there is a worth without a
+     * conversion. No model credits statistics that hold one.
+     */
+    public Stream<PathCount> implausible() {
+        return IntStream.range(0, table.size())
+                .filter(path -> conversions[path] < 0
+                        || valueMicros[path] < 0
+                        || nulls[path] < 0
+                        || (conversions[path] == 0 && valueMicros[path] != 0))
+                .mapToObj(this::pathCount);
+    }
+
+    /**
      * Refuses statistics that are no counts of journeys.
      *
-     * @throws IllegalStateException naming a path of which more was taken back than added, or that has a worth without
-     *     a conversion
+     * @throws IllegalStateException naming one of the {@link #implausible} paths
      */
     void requireAttributable() {
-        for (int path = 0; path < table.size(); path++) {
-            boolean negative = conversions[path] < 0 || valueMicros[path] < 0 || nulls[path] < 0;
-            if (negative || (conversions[path] == 0 && valueMicros[path] != 0)) {
-                throw new IllegalStateException("path '" + String.join(PathFormat.SEPARATOR, names(path)) + "' counts "
-                        + conversions[path] + " conversions worth " + valueMicros[path] + " micros and " + nulls[path]
-                        + " nulls; "
-                        + (negative
-                                ? "more was taken back than added: merge all parts of the statistics first"
-                                : "a worth needs at least 1 conversion: correct the input"));
-            }
-        }
+        implausible().findFirst().ifPresent(path -> {
+            throw new IllegalStateException("path '" + String.join(PathFormat.SEPARATOR, path.channels()) + "' counts "
+                    + path.conversions() + " conversions worth " + path.valueMicros() + " micros and " + path.nulls()
+                    + " nulls; "
+                    + (path.overdrawn()
+                            ? "more was taken back than added: merge all parts of the statistics first"
+                            : "a worth needs at least 1 conversion: correct the input"));
+        });
     }
 
     /** Calls the visitor for each path, in no particular order. */
@@ -242,6 +250,10 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
         return IntStream.range(0, dictionary.size())
                 .map(code -> indexOf.getOrDefault(dictionary.name(code), -1))
                 .toArray();
+    }
+
+    private PathCount pathCount(int path) {
+        return new PathCount(names(path), conversions[path], valueMicros[path], nulls[path]);
     }
 
     private List<String> names(int path) {
