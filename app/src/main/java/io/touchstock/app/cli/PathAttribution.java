@@ -1,5 +1,6 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.attribution.bootstrap.PathBootstrap;
 import io.touchstock.attribution.calibration.PeriodCredits;
 import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.Models;
@@ -16,9 +17,12 @@ final class PathAttribution {
         ChosenOrder chosen =
                 asked.chooseOrder() ? ChosenOrder.of(paths, asked.options().seed()) : null;
         ModelRequest models = chosen == null ? asked : asked.withMarkovOrder(chosen.order());
-        List<Attribution> attributions = models.names().stream()
+        List<Attribution> points = models.names().stream()
                 .map(model -> Models.named(model, models.options()).attribute(paths))
                 .toList();
+        int replicates = request.report().replicates();
+        List<Attribution> attributions =
+                replicates == 0 ? points : new PathBootstrap(models.options(), replicates).withIntervals(paths, points);
         return new JourneyFigures(
                 models,
                 paths,

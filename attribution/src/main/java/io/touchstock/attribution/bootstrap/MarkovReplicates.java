@@ -1,6 +1,7 @@
 package io.touchstock.attribution.bootstrap;
 
 import io.touchstock.attribution.model.ChannelCredit;
+import io.touchstock.attribution.model.ChannelSums;
 import io.touchstock.attribution.model.MarkovChain;
 import io.touchstock.attribution.model.MarkovModel;
 import java.io.Serializable;
@@ -121,7 +122,7 @@ public final class MarkovReplicates implements Serializable {
         channels.forEach(channel -> credits.put(channel, new ReplicateCredit(replicates)));
         ReplicateChains chains = new ReplicateChains(order, channels, cells);
         for (int replicate = 0; replicate < replicates; replicate++) {
-            MarkovModel.Credits solved = MarkovModel.credits(chains.of(replicate));
+            ChannelSums solved = MarkovModel.credits(chains.of(replicate));
             for (int channel = 0; channel < channels.size(); channel++) {
                 credits.get(channels.get(channel))
                         .set(replicate, solved.conversions(channel), solved.valueMicros(channel));

@@ -2,7 +2,7 @@ package io.touchstock.attribution.model;
 
 /** Sees one path with its counts. */
 @FunctionalInterface
-interface CodedPathVisitor {
+public interface CodedPathVisitor {
 
     /**
      * Takes a path in.

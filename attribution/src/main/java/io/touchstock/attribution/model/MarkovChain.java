@@ -227,6 +227,20 @@ public final class MarkovChain {
         return START;
     }
 
+    StateEncoding encoding() {
+        return encoding;
+    }
+
+    /** The place of a state that was met when the chain was counted. */
+    int stateOf(long key) {
+        return sortedIds[stateIds.find(key)];
+    }
+
+    /** The place of a transition that was met when the chain was counted. */
+    int transition(int from, int to) {
+        return Arrays.binarySearch(targets, rowStarts[from], rowStarts[from + 1], to);
+    }
+
     int rowStart(int state) {
         return rowStarts[state];
     }

@@ -27,7 +27,9 @@ public record MarkovModel(int order) implements AttributionModel {
     @Override
     public Attribution attribute(PathStatistics statistics) {
         MarkovChain chain = MarkovChain.of(statistics, order);
-        Credits credits = credits(chain);
+        RemovalEffects removal = RemovalEffects.of(chain);
+        double[] effects = removal.effects();
+        ChannelSums credits = credits(chain, removal);
         CreditSum sum = new CreditSum();
         List<String> channels = chain.channels();
         for (int channel = 0; channel < channels.size(); channel++) {
@@ -37,45 +39,23 @@ public record MarkovModel(int order) implements AttributionModel {
         return new Attribution(
                 NAME,
                 sum.attribution(NAME).credits().stream()
-                        .map(credit -> withEffect(credit, channels.indexOf(credit.channel()), credits.effects))
+                        .map(credit -> withEffect(credit, channels.indexOf(credit.channel()), effects))
                         .toList());
     }
 
     /** What the channels of a chain earn, without the conversions that nothing led to. */
-    public static Credits credits(MarkovChain chain) {
-        RemovalEffects removal = RemovalEffects.of(chain);
+    public static ChannelSums credits(MarkovChain chain) {
+        return credits(chain, RemovalEffects.of(chain));
+    }
+
+    private static ChannelSums credits(MarkovChain chain, RemovalEffects removal) {
         double[] shares = scaledToOne(removal.effects());
         double[] valueShares = scaledToOne(removal.valueLostMicros());
         if (Arrays.stream(valueShares).allMatch(share -> share == 0)) {
             valueShares = shares;
         }
-        return new Credits(
-                scaled(shares, (double) chain.touchedConversions()),
-                scaled(valueShares, (double) chain.touchedValueMicros()),
-                removal.effects());
-    }
-
-    /** One number a channel, in the order of the chain's channels. */
-    public static final class Credits {
-
-        private final double[] conversions;
-        private final double[] valueMicros;
-        private final double[] effects;
-
-        private Credits(double[] conversions, double[] valueMicros, double[] effects) {
-            this.conversions = conversions;
-            this.valueMicros = valueMicros;
-            this.effects = effects;
-        }
-
-        public double conversions(int channel) {
-            return conversions[channel];
-        }
-
-        /** In millionths of the currency. */
-        public double valueMicros(int channel) {
-            return valueMicros[channel];
-        }
+        return new ChannelSums(scaled(shares, (double) chain.touchedConversions()), scaled(valueShares, (double)
+                chain.touchedValueMicros()));
     }
 
     private static ChannelCredit withEffect(ChannelCredit credit, int channel, double[] effects) {

@@ -234,6 +234,21 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
         });
     }
 
+    /**
+     * Calls the visitor for each path, in the order of {@link #paths()}, with its channels by their places in
+     * {@link #channels()}. Far quicker than the paths by name.
+     */
+    public void forEachByPlace(CodedPathVisitor visitor) {
+        int[] placeOf = channelIndexByCode(channels());
+        for (int path : sorted()) {
+            int[] codes = table.copy(path);
+            for (int position = 0; position < codes.length; position++) {
+                codes[position] = placeOf[codes[position]];
+            }
+            visitor.visit(codes, conversions[path], valueMicros[path], nulls[path]);
+        }
+    }
+
     /** Calls the visitor for each path, in no particular order. */
     void forEachCoded(CodedPathVisitor visitor) {
         for (int path = 0; path < table.size(); path++) {
@@ -260,6 +275,11 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
         String[] names = new String[table.length(path)];
         Arrays.setAll(names, position -> dictionary.name(table.code(path, position)));
         return List.of(names);
+    }
+
+    /** Puts the paths in order now. Until the next change several threads may then read them. */
+    public void sort() {
+        sorted();
     }
 
     private int[] sorted() {

@@ -102,6 +102,14 @@ public record ShapleyRate(int samples, long seed) implements AttributionModel {
                 statistics.nulls() - untouched.nulls());
     }
 
+    /** Values that sum to a total; zeros if they sum to nothing above 0. */
+    static double[] scaledTo(double total, double[] values) {
+        double sum = Arrays.stream(values).sum();
+        return Arrays.stream(values)
+                .map(value -> sum > 0 ? value / sum * total : 0)
+                .toArray();
+    }
+
     private static double scaleTo(long total, double[] values) {
         double sum = Arrays.stream(values).sum();
         return sum > 0 ? total / sum : 0;
