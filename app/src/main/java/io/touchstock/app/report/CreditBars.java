@@ -52,7 +52,8 @@ final class CreditBars {
         return new Page.Bars(
                 "Orders that each model credits, with their share of the orders"
                         + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
-                        + (report.hasIntervals() ? "; a whisker is the 95 % interval" : ""),
+                        + (report.hasIntervals() ? "; a whisker is the 95 % interval" : "")
+                        + (cutsAny() ? "; › marks a bar that is longer than drawn" : ""),
                 models,
                 models.stream()
                         .map(ModelFamily::of)
@@ -80,7 +81,7 @@ final class CreditBars {
 
     private Page.Bar bar(ChannelCredit credit, double y) {
         double orders = credit.conversions();
-        boolean cut = orders > highest || orders < lowest;
+        boolean cut = cut(credit);
         Interval interval = cut ? null : credit.conversionsInterval();
         double from = at(Math.min(0, orders));
         double to = at(Math.max(0, orders));
@@ -97,8 +98,19 @@ final class CreditBars {
                 interval == null ? 0 : Comparison.rounded(at(interval.low())),
                 interval == null ? 0 : Comparison.rounded(at(interval.high())),
                 Comparison.rounded(interval == null ? to : Math.max(to, at(interval.high()))),
-                cut ? share + ", cut off" : share,
+                cut ? share + " ›" : share,
                 credit.model() + ": " + Numbers.oneDecimal(orders) + " orders" + range + ", " + share);
+    }
+
+    private boolean cutsAny() {
+        return rows.stream()
+                .limit(MOST_GROUPS)
+                .flatMap(row -> row.credits().stream())
+                .anyMatch(this::cut);
+    }
+
+    private boolean cut(ChannelCredit credit) {
+        return credit.conversions() > highest || credit.conversions() < lowest;
     }
 
     /** Where a number of orders lies, in percent of the picture's width; at its end if it lies beyond. */

@@ -34,7 +34,8 @@ final class DirectTables {
                 "all",
                 "rest",
                 report.comparison().models(),
-                rows);
+                rows,
+                rows.size());
         return new Page.WithoutDirect(
                 exclusion.directChannels().stream().map(Findings::isolated).collect(Collectors.joining(", ")),
                 table.pairs(),

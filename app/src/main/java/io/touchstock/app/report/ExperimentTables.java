@@ -65,7 +65,8 @@ final class ExperimentTables {
                         "raw",
                         "cal.",
                         report.comparison().models(),
-                        rows)
+                        rows,
+                        rows.size() - 1)
                 .pairs();
     }
 

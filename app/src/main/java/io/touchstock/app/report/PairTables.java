@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
  * @param first heading of the first figure
  * @param second heading of the second figure
  * @param rows with the figures of every model
+ * @param named how many of the rows are channels or campaigns
  */
-record PairTables(String caption, RowWords words, String first, String second, List<String> models, List<Row> rows) {
+record PairTables(
+        String caption, RowWords words, String first, String second, List<String> models, List<Row> rows, int named) {
 
     /**
      * One row.
@@ -30,16 +32,12 @@ record PairTables(String caption, RowWords words, String first, String second, L
         if (!Folding.folds(rows.size()) || folded.size() < 2) {
             return whole;
         }
-        List<Row> shown = new ArrayList<>(rows.stream().filter(Row::kept).toList());
+        int lastFolded = rows.lastIndexOf(folded.get(folded.size() - 1));
+        List<Row> shown = new ArrayList<>(
+                rows.subList(0, lastFolded).stream().filter(Row::kept).toList());
         shown.add(new Row(words.count(folded.size()) + " more, together", true, sums(folded)));
-        return table(
-                shown,
-                Folding.more(
-                        (int) rows.stream()
-                                .filter(row -> !row.name().startsWith("("))
-                                .count(),
-                        words),
-                whole);
+        shown.addAll(rows.subList(lastFolded + 1, rows.size()));
+        return table(shown, "All " + words.count(named), whole);
     }
 
     private Page.Pairs table(List<Row> lines, String more, Page.Pairs whole) {

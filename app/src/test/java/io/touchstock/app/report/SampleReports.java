@@ -134,7 +134,7 @@ final class SampleReports {
         PathStatistics paths = new PathStatistics();
         for (int i = 0; i < 400; i++) {
             List<String> path = random.ints(1 + (int) Math.abs(random.nextGaussian() * 4), 0, channels.size())
-                    .mapToObj(place -> channels.get((int) (place * random.nextDouble())))
+                    .mapToObj(place -> channels.get((int) ((place + 1) * random.nextDouble())))
                     .toList();
             int conversions = random.nextInt(9) / path.size();
             paths.add(path, conversions, conversions * 39_900_000L, random.nextInt(60));
