@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A sum of credits that can be taken back.
  *
- * @param count journeys in the sum; with none left the sum is exactly zero
+ * @param count journeys added less those taken back; with nothing left the sum is exactly {@link #NONE}
  * @param conversions sum of the shares
  * @param rounding what that sum has lost by rounding (Neumaier 1974)
  * @param valueMicros exact sum of the shares of value, each a whole number of micros
@@ -22,6 +22,9 @@ public record CreditTotals(
         double unroundedRounding,
         ReplicateSums replicates)
         implements Serializable {
+
+    /** Less than any journey's share, more than rounding leaves. */
+    private static final double LEFT_OVER = 1e-9;
 
     public static final CreditTotals NONE = new CreditTotals(0, 0, 0, 0, 0, 0, null);
 
@@ -60,7 +63,7 @@ public record CreditTotals(
 
     /** Whether no journey is left in the sum. */
     public boolean isNone() {
-        return count == 0 && valueMicros == 0;
+        return equals(NONE);
     }
 
     /** The sum of the shares with what rounding had lost. */
@@ -83,10 +86,7 @@ public record CreditTotals(
             ReplicateSums sums) {
         long newCount = Math.addExact(count, moreCount);
         long newMicros = Math.addExact(valueMicros, moreMicros);
-        if (newCount == 0 && newMicros == 0) {
-            return NONE;
-        }
-        return new CreditTotals(
+        CreditTotals sum = new CreditTotals(
                 newCount,
                 conversions + more,
                 rounding + moreRounding + lost(conversions, more),
@@ -94,6 +94,15 @@ public record CreditTotals(
                 unroundedMicros + moreUnrounded,
                 unroundedRounding + moreUnroundedRounding + lost(unroundedMicros, moreUnrounded),
                 sums);
+        return sum.isLeftOver() ? NONE : sum;
+    }
+
+    /** A part may hold as many journeys taken back as added and still owe the difference of their shares. */
+    private boolean isLeftOver() {
+        return count == 0
+                && valueMicros == 0
+                && Math.abs(exactConversions()) < LEFT_OVER
+                && (replicates == null || replicates.areLeftOver(LEFT_OVER));
     }
 
     private static double lost(double sum, double term) {

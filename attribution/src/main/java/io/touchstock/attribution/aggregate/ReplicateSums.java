@@ -33,6 +33,16 @@ public record ReplicateSums(double[] conversions, double[] valueMicros) implemen
         }
     }
 
+    /** Whether nothing is in the sums but what rounding has left. */
+    boolean areLeftOver(double most) {
+        for (int replicate = 0; replicate < conversions.length; replicate++) {
+            if (Math.abs(conversions[replicate]) >= most || Math.abs(valueMicros[replicate]) >= most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int replicates() {
         return conversions.length;
     }

@@ -24,12 +24,14 @@ import io.touchstock.connectors.codec.DecodeClock;
 import io.touchstock.connectors.codec.DecodeRules;
 import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.event.Credit;
+import io.touchstock.connectors.event.Erasure;
 import io.touchstock.connectors.event.IdentityLink;
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.RowDimension;
+import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.event.Touchpoint;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,10 +40,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.test.junit5.MiniClusterExtension;
@@ -85,6 +89,7 @@ class EnginesAgreeIT {
 
     private List<Touchpoint> touchpoints;
     private List<Journey> expected;
+    private ReportPeriod lastMonth;
     private JourneyJobRun stream;
     private BackfillResult backfill;
 
@@ -97,18 +102,45 @@ class EnginesAgreeIT {
         List<IdentityLink> identities =
                 SeededHistory.disordered(history.identities(), IdentityLink::occurredAt, LATENESS, random);
 
-        expected = JourneyReplay.journeys(
-                observations(history.touchpoints(), history.orders(), history.identities()), CONFIG.rules());
+        List<Erasure> erasures = List.of(
+                new Erasure(null, "customer-7", SeededHistory.START.plus(Duration.ofDays(20))),
+                new Erasure("phone-11", null, SeededHistory.START.plus(Duration.ofDays(12))));
+        List<Observation> truth = observations(history.touchpoints(), history.orders(), history.identities());
+        erasures.forEach(erasure -> truth.add(Observation.of(erasure)));
+        expected = JourneyReplay.journeys(truth, CONFIG.rules());
+        LocalDate to = contributions().stream()
+                .filter(contribution -> contribution.change().journey().converted())
+                .map(DailyContribution::day)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        lastMonth = new ReportPeriod("last month", to.minusDays(WINDOW_DAYS - 1L), to);
         List<Observation> shuffled = observations(touchpoints, orders, identities);
+        erasures.forEach(erasure -> shuffled.add(Observation.of(erasure)));
         Collections.shuffle(shuffled, random);
+        List<Spend> spend = spend(to);
         backfill = Backfill.ofObservations(
                 shuffled,
-                BackfillConfig.of(CONFIG.rules(), CONFIG.sumRules(), 2, folder).keepingCredits());
+                BackfillConfig.of(CONFIG.rules(), CONFIG.sumRules(), 2, folder)
+                        .withPeriods(List.of(ReportPeriod.ALL, lastMonth))
+                        .withSpend(spend)
+                        .keepingCredits()
+                        .keepingJourneys());
         stream = new JourneyJobRun("parity")
                 .touchpoints(touchpoints)
                 .orders(orders)
                 .identities(identities)
+                .erasures(erasures)
+                .spend(spend)
                 .execute(CONFIG, 2);
+    }
+
+    /** Figures of a campaign, of none, without credit, and outside the last month. */
+    private static List<Spend> spend(LocalDate to) {
+        return List.of(
+                new Spend(to, "Search", "Search-campaign", 4_000_000, 0, 0),
+                new Spend(to.minusDays(3), "Search", null, 1_500_000, 0, 0),
+                new Spend(to.minusDays(5), "Radio", null, 2_000_000, 0, 0),
+                new Spend(to.minusDays(WINDOW_DAYS), "Search", "Search-campaign", 7_000_000, 0, 0));
     }
 
     @Test
@@ -172,12 +204,7 @@ class EnginesAgreeIT {
     void the_reports_of_the_stream_on_each_day_and_on_the_last_month_are_those_of_the_pure_function() {
         Map<String, AttributionRow> last = new LinkedHashMap<>();
         stream.attribution().forEach(row -> last.put(key(row), row));
-        LocalDate to = contributions().stream()
-                .filter(contribution -> contribution.change().journey().converted())
-                .map(DailyContribution::day)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
-        List<AttributionRow> pure = new ArrayList<>(report(to.minusDays(WINDOW_DAYS - 1L), to));
+        List<AttributionRow> pure = new ArrayList<>(report(lastMonth.from(), lastMonth.to()));
         contributions().stream().map(DailyContribution::day).distinct().forEach(day -> pure.addAll(report(day, day)));
 
         assertThat(pure).hasSizeGreaterThan(1000);
@@ -190,6 +217,32 @@ class EnginesAgreeIT {
                 assertThat(told.removalEffect()).isCloseTo(row.removalEffect(), Offset.offset(1e-12));
             }
         }
+    }
+
+    @Test
+    void the_newest_report_of_the_stream_is_the_backfill_of_its_days_with_spend_and_intervals() {
+        Map<String, AttributionRow> last = new LinkedHashMap<>();
+        stream.attribution().forEach(row -> last.put(key(row), row));
+        List<AttributionRow> rows =
+                PeriodReport.rows(lastMonth.from(), lastMonth.to(), backfill.totals(lastMonth.name()));
+
+        assertThat(backfill.spendOutside()).containsEntry(lastMonth, 1);
+        assertThat(backfill.journeys()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(rows).extracting(AttributionRow::spendMicros).contains(5_500_000L, 4_000_000L, 2_000_000L);
+        assertThat(rows).extracting(AttributionRow::conversionsHigh).anyMatch(Objects::nonNull);
+        for (AttributionRow row : rows) {
+            AttributionRow told = last.get(key(row));
+            assertThat(told).as(key(row)).isNotNull();
+            assertThat(told)
+                    .as(key(row))
+                    .usingRecursiveComparison()
+                    .withComparatorForType(nearly(1e-9), Double.class)
+                    .isEqualTo(row);
+        }
+    }
+
+    private static Comparator<Double> nearly(double offset) {
+        return (one, other) -> Math.abs(one - other) <= offset ? 0 : Double.compare(one, other);
     }
 
     private List<AttributionRow> report(LocalDate from, LocalDate to) {
