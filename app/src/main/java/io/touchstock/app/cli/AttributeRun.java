@@ -107,7 +107,12 @@ final class AttributeRun {
         if (request.report().excludeDirect() && report.withoutDirect() == null) {
             remarks.add("Without direct: no channel of the input counts as direct; --direct-channels names others.");
         }
-        if (!lifts.isEmpty() && request.input() instanceof AttributeRequest.PathInput) {
+        boolean dateless = request.input() instanceof AttributeRequest.PathInput;
+        if (dateless && !report.spend().isEmpty()) {
+            remarks.add(
+                    "Spend: paths have no dates, so all of " + request.report().spend() + " counts.");
+        }
+        if (dateless && !lifts.isEmpty()) {
             remarks.add("Calibration: paths have no dates, so each lift is taken to be of the time that the whole file"
                     + " is of.");
         }

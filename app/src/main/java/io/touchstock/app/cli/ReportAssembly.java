@@ -73,7 +73,7 @@ final class ReportAssembly {
 
     private List<Fact> parameters() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Models", String.join(", ", models.names())));
+        facts.add(new Fact("Models", String.join(", ", figures.comparison().models())));
         if (!days.isAll()) {
             facts.add(new Fact(
                     "Days of the report", days.text() + ", " + request.zone().getId()));

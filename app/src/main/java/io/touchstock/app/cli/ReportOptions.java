@@ -59,7 +59,13 @@ final class ReportOptions {
 
     /** @throws InputException at the first option that cannot be meant, or does not fit the input */
     ReportScope scope(AttributeRequest.Input input) {
-        return new ReportScope(days(input), rows(input), replicates(), spend, excludeDirect, calibration, out);
+        RowDimension dimension = rows(input);
+        if (excludeDirect && dimension == RowDimension.CAMPAIGN) {
+            throw new InputException(
+                    "--exclude-direct: a campaign across channels is not direct or otherwise; use --rows"
+                            + " channel or channel-campaign");
+        }
+        return new ReportScope(days(input), dimension, replicates(), spend, excludeDirect, calibration, out);
     }
 
     private DayRange days(AttributeRequest.Input input) {

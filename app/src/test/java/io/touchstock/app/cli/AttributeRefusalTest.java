@@ -155,6 +155,13 @@ class AttributeRefusalTest {
                 "--position-weights",
                 "40%,20%,40%");
         assertRefused(
+                "use --rows channel or channel-campaign",
+                "--events",
+                file(GOOD),
+                "--rows",
+                "campaign",
+                "--exclude-direct");
+        assertRefused(
                 "--from: 2026-03-02 is after --to 2026-03-01",
                 "--events",
                 file(GOOD),

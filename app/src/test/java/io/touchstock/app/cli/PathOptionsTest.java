@@ -46,6 +46,38 @@ class PathOptionsTest {
     }
 
     @Test
+    void intervals_hold_what_they_stand_for_and_are_the_same_again() throws Exception {
+        String paths = "a > b,60,100\nb > c,30,50\nc,20,80";
+        run(paths, "--models", "linear,markov,shapley");
+        String first = Files.readString(folder.resolve("out/attribution.csv"));
+        run(paths, "--models", "linear,markov,shapley");
+
+        assertThat(Files.readString(folder.resolve("out/attribution.csv"))).isEqualTo(first);
+        for (String model : List.of("linear", "markov", "shapley")) {
+            Results.Credit b = credit(model, "b");
+            assertThat(b.conversions())
+                    .as(model)
+                    .isStrictlyBetween(b.number("conversions_low"), b.number("conversions_high"));
+        }
+        double width = credit("linear", "c").number("conversions_high")
+                - credit("linear", "c").number("conversions_low");
+        assertThat(width)
+                .as("a sum of 20 whole and 30 half orders, each there as often as a Poisson count of mean 1 says")
+                .isCloseTo(2 * 1.96 * Math.sqrt(20 + 30 / 4.0), within(5.0));
+    }
+
+    @Test
+    void all_spend_counts_beside_paths_and_that_is_told() throws Exception {
+        Path spend = Files.writeString(
+                folder.resolve("spend.csv"), "day,channel,campaign,cost\n2020-01-01,a,,7\n2026-01-01,a,,8\n");
+
+        Run run = run("a,5,0", "--models", "last", "--spend", spend);
+
+        assertThat(credit("last", "a").number("spend")).isEqualTo(15);
+        assertThat(run.out()).contains("so all of").contains("counts");
+    }
+
+    @Test
     void without_replicates_there_are_no_intervals() throws Exception {
         Run run = run("a > b,60,100", "--models", "linear,markov", "--replicates", 0);
 
