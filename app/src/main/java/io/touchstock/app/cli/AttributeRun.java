@@ -78,6 +78,7 @@ final class AttributeRun {
         ReportRequest asked = ReportRequest.of(figures.paths(), attributions)
                 .rows(scope.rows())
                 .timeLags(figures.lags())
+                .replicates(scope.replicates())
                 .orders(figures.orders())
                 .spend(SpendInPeriod.of(
                         spend, figures.days().from(), figures.days().to(), scope.rows()));
