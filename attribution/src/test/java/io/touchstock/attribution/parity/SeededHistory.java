@@ -1,14 +1,18 @@
 package io.touchstock.attribution.parity;
 
 import io.touchstock.connectors.event.Consent;
+import io.touchstock.connectors.event.Erasure;
 import io.touchstock.connectors.event.IdentityLink;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
+import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.event.Touchpoint;
 import io.touchstock.connectors.event.TouchpointKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,20 +20,32 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Two months of a small shop: people with two devices, log-ins, orders, cancellations, returns, denied consent. */
-record SeededHistory(List<Touchpoint> touchpoints, List<Order> orders, List<IdentityLink> identities) {
+/**
+ * Two months of a small shop: people with two devices, log-ins, orders, cancellations, returns, denied consent, wishes
+ * to be forgotten, and what the channels cost.
+ */
+record SeededHistory(
+        List<Touchpoint> touchpoints,
+        List<Order> orders,
+        List<IdentityLink> identities,
+        List<Erasure> erasures,
+        List<Spend> spend) {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final List<String> CHANNELS = List.of("Search", "Email", "Social", "Display", "Affiliate");
+    private static final List<TouchpointKind> KINDS =
+            List.of(TouchpointKind.CLICK, TouchpointKind.CLICK, TouchpointKind.IMPRESSION, TouchpointKind.EMAIL);
     private static final int DAYS = 60;
 
     static SeededHistory of(long seed, int people, int touchesEach) {
         Random random = new Random(seed);
-        SeededHistory history = new SeededHistory(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        SeededHistory history = new SeededHistory(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int person = 0; person < people; person++) {
             history.addPerson(random, person, touchesEach);
         }
+        history.addSpend(random);
         return history;
     }
 
@@ -67,6 +83,12 @@ record SeededHistory(List<Touchpoint> touchpoints, List<Order> orders, List<Iden
         if (random.nextInt(10) == 0) {
             identities.add(new IdentityLink(phone, "customer-" + (person + 1), moment(random)));
         }
+        switch (random.nextInt(15)) {
+            case 0 -> erasures.add(new Erasure(null, customer, moment(random)));
+            case 1 -> erasures.add(new Erasure(laptop, null, moment(random)));
+            case 2 -> erasures.add(new Erasure(phone, customer, moment(random)));
+            default -> {}
+        }
         for (int touch = 0; touch < touchesEach; touch++) {
             boolean onLaptop = random.nextBoolean();
             String channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
@@ -75,7 +97,7 @@ record SeededHistory(List<Touchpoint> touchpoints, List<Order> orders, List<Iden
                     moment(random),
                     onLaptop ? laptop : phone,
                     onLaptop && random.nextInt(4) == 0 ? customer : null,
-                    TouchpointKind.CLICK,
+                    KINDS.get(random.nextInt(KINDS.size())),
                     channel,
                     random.nextBoolean() ? channel + "-spring" : null,
                     null,
@@ -84,6 +106,16 @@ record SeededHistory(List<Touchpoint> touchpoints, List<Order> orders, List<Iden
         }
         for (int order = 0; order < random.nextInt(5); order++) {
             addOrder(random, "order-" + person + '-' + order, random.nextBoolean() ? laptop : phone, customer);
+        }
+    }
+
+    private void addSpend(Random random) {
+        LocalDate first = LocalDate.ofInstant(START, ZoneOffset.UTC);
+        for (int day = 0; day < DAYS; day++) {
+            for (String channel : List.of("Search", "Social", "Display", "Radio")) {
+                String campaign = random.nextBoolean() ? channel + "-spring" : null;
+                spend.add(new Spend(first.plusDays(day), channel, campaign, random.nextInt(90_000_000), 10, 100));
+            }
         }
     }
 
