@@ -74,11 +74,11 @@ class DirectExclusionTest {
         Attribution rows = new Attribution(
                 "last",
                 List.of(
-                        new ChannelCredit("last", "Direct > (no campaign)", 3, 0, null),
-                        new ChannelCredit("last", "Search > Direct", 1, 0, null)));
+                        new ChannelCredit("last", "Direct | (no campaign)", 3, 0, null),
+                        new ChannelCredit("last", "Search | Direct", 1, 0, null)));
         assertThat(DirectExclusion.of(List.of(rows), Set.of("Direct"), RowDimension.CHANNEL_CAMPAIGN)
                         .directChannels())
-                .containsExactly("Direct > (no campaign)");
+                .containsExactly("Direct | (no campaign)");
         assertThat(DirectExclusion.of(List.of(rows), Set.of("Direct"), RowDimension.CAMPAIGN)
                         .directChannels())
                 .isEmpty();

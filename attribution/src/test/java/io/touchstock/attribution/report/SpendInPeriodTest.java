@@ -33,7 +33,7 @@ class SpendInPeriodTest {
         assertThat(by(RowDimension.CHANNEL).microsByRow()).isEqualTo(Map.of("Search", 320L, "Social", 4_000L));
         assertThat(by(RowDimension.CAMPAIGN).microsByRow()).isEqualTo(Map.of("Brand", 4_020L, "(no campaign)", 300L));
         assertThat(by(RowDimension.CHANNEL_CAMPAIGN).microsByRow())
-                .isEqualTo(Map.of("Search > Brand", 20L, "Search > (no campaign)", 300L, "Social > Brand", 4_000L));
+                .isEqualTo(Map.of("Search | Brand", 20L, "Search | (no campaign)", 300L, "Social | Brand", 4_000L));
     }
 
     @Test
