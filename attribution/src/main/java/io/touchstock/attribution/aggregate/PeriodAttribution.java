@@ -1,6 +1,7 @@
 package io.touchstock.attribution.aggregate;
 
 import io.touchstock.attribution.bootstrap.Intervals;
+import io.touchstock.attribution.bootstrap.PathBootstrap;
 import io.touchstock.attribution.bootstrap.ReplicateCredit;
 import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.ChannelCredit;
@@ -31,7 +32,17 @@ final class PeriodAttribution {
             return fromCredits(model, dimension);
         }
         Attribution points = Models.named(model, rules.options()).attribute(totals.paths(dimension));
-        return rules.replicatesMarkov() && model.equals(MarkovModel.NAME) ? withIntervals(points, dimension) : points;
+        if (rules.replicatesMarkov() && model.equals(MarkovModel.NAME)) {
+            return withIntervals(points, dimension);
+        }
+        return rules.replicates() == 0 ? points : resampled(points, dimension);
+    }
+
+    /** Counts of paths are exact, so what is resampled from them alone is the same in every engine too. */
+    private Attribution resampled(Attribution points, RowDimension dimension) {
+        return new PathBootstrap(rules.options(), rules.replicates())
+                .withIntervals(totals.paths(dimension), List.of(points))
+                .get(0);
     }
 
     private Attribution fromCredits(String model, RowDimension dimension) {

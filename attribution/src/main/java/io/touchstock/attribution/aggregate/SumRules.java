@@ -44,9 +44,10 @@ public record SumRules(
             throw new IllegalArgumentException("dimensions is " + dimensions + "; name each of "
                     + List.of(RowDimension.values()) + " at most once and at least one of them.");
         }
-        if (replicates < 0) {
-            throw new IllegalArgumentException("replicates is " + replicates + "; use 0 for no intervals, or "
-                    + PoissonWeights.DEFAULT_REPLICATES + ".");
+        if (replicates < 0 || replicates == 1) {
+            throw new IllegalArgumentException(
+                    "replicates is " + replicates + "; use 0 for no intervals, or at least 2, for example "
+                            + PoissonWeights.DEFAULT_REPLICATES + ".");
         }
     }
 

@@ -32,7 +32,7 @@ class PeriodTotalsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-01");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final List<String> MODELS = List.of("last", "linear", "shapley", "markov");
+    private static final List<String> MODELS = List.of("last", "linear", "shapley", "shapley-rate", "markov");
     private static final SumRules RULES =
             SumRules.of(ZoneOffset.UTC, List.of(RowDimension.values()), MODELS, ModelOptions.DEFAULTS, 30);
 
@@ -49,6 +49,13 @@ class PeriodTotalsTest {
                         tuple("Search | b", 1 / 3.0));
         assertThat(credits(totals, "markov", RowDimension.CAMPAIGN))
                 .containsExactly(tuple("(no campaign)", 1 / 3.0), tuple("a", 1 / 3.0), tuple("b", 1 / 3.0));
+    }
+
+    @Test
+    void the_rate_worth_has_intervals_too() {
+        PeriodTotals totals = totals(order("o", 0, "Search|a", "Email|"), nullJourney("n", "Search|a"));
+
+        assertThat(credits(totals, "shapley-rate", RowDimension.CHANNEL)).hasSize(2);
     }
 
     @Test
