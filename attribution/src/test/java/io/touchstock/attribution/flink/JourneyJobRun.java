@@ -16,15 +16,22 @@ import io.touchstock.connectors.event.Touchpoint;
 import io.touchstock.connectors.flink.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Runs the journey job on a mini cluster over lists of payloads, in their order, and holds what came out. */
 public final class JourneyJobRun {
+
+    private static final Map<String, CountDownLatch> SIDE_INPUTS = new ConcurrentHashMap<>();
 
     private final String name;
     private final List<String> touchpoints = new ArrayList<>();
@@ -76,11 +83,11 @@ public final class JourneyJobRun {
         JourneyJob.define(
                 env,
                 new JourneySources(
-                        source(env, config, "touchpoints", touchpoints, EventCodecs.TOUCHPOINTS),
+                        afterTheOthers(source(env, config, "touchpoints", touchpoints, EventCodecs.TOUCHPOINTS)),
                         source(env, config, "orders", orders, EventCodecs.ORDERS),
                         source(env, config, "identities", identities, EventCodecs.IDENTITIES),
-                        source(env, config, "erasures", erasures, EventCodecs.ERASURES),
-                        source(env, config, "spend", spend, EventCodecs.SPEND)),
+                        beforeTouchpoints("erasures", source(env, config, "erasures", erasures, EventCodecs.ERASURES)),
+                        beforeTouchpoints("spend", source(env, config, "spend", spend, EventCodecs.SPEND))),
                 new JourneySinks(
                         CollectingSink.into(name + "-journeys"),
                         CollectingSink.into(name + "-credits"),
@@ -105,6 +112,37 @@ public final class JourneyJobRun {
 
     public List<Rejected> rejected() {
         return CollectingSink.in(name + "-rejected");
+    }
+
+    /** Erasures and spend hold nobody back: a short input would end before they come. */
+    private DataStream<RawRecord> afterTheOthers(DataStream<RawRecord> touchpoints) {
+        String run = name;
+        SIDE_INPUTS.put(run, new CountDownLatch(erasures.size() + spend.size()));
+        return touchpoints
+                .map(
+                        (MapFunction<RawRecord, RawRecord>) record -> {
+                            if (!SIDE_INPUTS.get(run).await(1, TimeUnit.MINUTES)) {
+                                throw new IllegalStateException("erasures and spend did not come");
+                            }
+                            return record;
+                        },
+                        RecordTypes.of(RawRecord.class))
+                .setParallelism(1)
+                .uid("touchpoints-last");
+    }
+
+    private DataStream<RawRecord> beforeTouchpoints(String topic, DataStream<RawRecord> records) {
+        String run = name;
+        return records.map(
+                        (MapFunction<RawRecord, RawRecord>) record -> {
+                            if (record.offset() >= 0) {
+                                SIDE_INPUTS.get(run).countDown();
+                            }
+                            return record;
+                        },
+                        RecordTypes.of(RawRecord.class))
+                .setParallelism(1)
+                .uid(topic + "-first");
     }
 
     private static DataStream<RawRecord> source(
