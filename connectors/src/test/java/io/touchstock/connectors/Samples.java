@@ -1,5 +1,9 @@
 package io.touchstock.connectors;
 
+import io.touchstock.connectors.event.AdAction;
+import io.touchstock.connectors.event.AdSignal;
+import io.touchstock.connectors.event.AlertFeedback;
+import io.touchstock.connectors.event.AlertHandling;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.AlertState;
 import io.touchstock.connectors.event.AttributionRow;
@@ -7,25 +11,31 @@ import io.touchstock.connectors.event.Consent;
 import io.touchstock.connectors.event.Credit;
 import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.Erasure;
+import io.touchstock.connectors.event.FeedbackAction;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.ForecastDay;
 import io.touchstock.connectors.event.IdentityLink;
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
+import io.touchstock.connectors.event.LostSale;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Promotion;
+import io.touchstock.connectors.event.PromotionPlan;
+import io.touchstock.connectors.event.PromotionVerdict;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.ReceiptStatus;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.RowDimension;
+import io.touchstock.connectors.event.Severity;
 import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.event.Touchpoint;
 import io.touchstock.connectors.event.TouchpointKind;
+import io.touchstock.connectors.event.WastedSpend;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -159,7 +169,22 @@ public final class Samples {
                     "Runs out before the next delivery.",
                     "lstm-1",
                     DAY,
-                    NOON),
+                    NOON,
+                    Severity.HIGH,
+                    "Tea",
+                    "Food",
+                    "Ida",
+                    96,
+                    DAY.plusDays(9),
+                    9.5,
+                    7,
+                    192_000_000L,
+                    "The promotion p-1 starts on 2026-03-02.",
+                    List.of("Spring, \"brand\"", "Prospecting"),
+                    "sku-2",
+                    NOON,
+                    AlertHandling.SNOOZED,
+                    DAY.plusDays(2)),
             new StockAlert(
                     "sku-1",
                     "Zürich",
@@ -178,7 +203,68 @@ public final class Samples {
                     "Enough for the horizon.",
                     null,
                     null,
+                    NOON,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null),
+            new AlertFeedback(
+                    "sku-1",
+                    "Zürich",
+                    AlertKind.STOCKOUT_RISK,
+                    FeedbackAction.ALREADY_ORDERED,
+                    DAY.plusDays(7),
+                    48,
+                    "Ida",
                     NOON),
+            new AlertFeedback(
+                    "sku-1", "Zürich", AlertKind.OVERSTOCK, FeedbackAction.FALSE_ALARM, null, null, null, NOON),
+            new PromotionPlan(
+                    "sku-1",
+                    "Zürich",
+                    PromotionVerdict.HOLD,
+                    DAY.plusDays(1),
+                    DAY.plusDays(7),
+                    7_990_000L,
+                    120.5,
+                    -3.25,
+                    -5_000_000,
+                    0.5,
+                    DAY.plusDays(9),
+                    "p-1",
+                    "Stock lasts for three of the seven days.",
+                    DAY),
+            new PromotionPlan(
+                    "sku-1",
+                    "Zürich",
+                    PromotionVerdict.NONE,
+                    null,
+                    null,
+                    null,
+                    80,
+                    0,
+                    7_000_000,
+                    0,
+                    null,
+                    null,
+                    "No promotion pays for itself.",
+                    DAY),
+            new AdSignal("sku-1", "Zürich", AdAction.PAUSE, "The shelf is empty.", NOON),
+            new WastedSpend(DAY, "Paid Search", "Spring", "sku-1", 42, 17, 21_000_000, 8_500_000),
+            new WastedSpend(DAY, "Paid Search", null, null, 0, 0, 0, 0),
+            new LostSale(DAY, "Paid Search", "Spring", "sku-1", "Zürich", 1.0 / 3, 3_330_000, 1),
+            new LostSale(DAY, "Direct", null, "sku-1", null, 1, 9_990_000, -1),
             new Rejected("orders-0", 17, "payload is no JSON.", "{\"orderId\":\n"),
             new Rejected("orders-0", 18, "payload is empty.", ""));
 

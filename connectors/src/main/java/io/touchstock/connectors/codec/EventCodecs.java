@@ -1,5 +1,7 @@
 package io.touchstock.connectors.codec;
 
+import io.touchstock.connectors.event.AdSignal;
+import io.touchstock.connectors.event.AlertFeedback;
 import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.event.Credit;
 import io.touchstock.connectors.event.Demand;
@@ -7,15 +9,18 @@ import io.touchstock.connectors.event.Erasure;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.IdentityLink;
 import io.touchstock.connectors.event.JourneyChange;
+import io.touchstock.connectors.event.LostSale;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Promotion;
+import io.touchstock.connectors.event.PromotionPlan;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.Spend;
 import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.event.Touchpoint;
+import io.touchstock.connectors.event.WastedSpend;
 
 /** The codec of every event. */
 public final class EventCodecs {
@@ -39,6 +44,14 @@ public final class EventCodecs {
     public static final EventCodec<Forecast> FORECASTS = new EventCodec<>(Forecast.class, new ForecastFormat());
     public static final EventCodec<StockAlert> STOCK_ALERTS =
             new EventCodec<>(StockAlert.class, new StockAlertFormat());
+    public static final EventCodec<AlertFeedback> ALERT_FEEDBACK =
+            new EventCodec<>(AlertFeedback.class, new AlertFeedbackFormat());
+    public static final EventCodec<PromotionPlan> PROMOTION_PLANS =
+            new EventCodec<>(PromotionPlan.class, new PromotionPlanFormat());
+    public static final EventCodec<AdSignal> AD_SIGNALS = new EventCodec<>(AdSignal.class, new AdSignalFormat());
+    public static final EventCodec<WastedSpend> WASTED_SPEND =
+            new EventCodec<>(WastedSpend.class, new WastedSpendFormat());
+    public static final EventCodec<LostSale> LOST_SALES = new EventCodec<>(LostSale.class, new LostSaleFormat());
     public static final EventCodec<Rejected> REJECTED = new EventCodec<>(Rejected.class, new RejectedFormat());
 
     private EventCodecs() {}

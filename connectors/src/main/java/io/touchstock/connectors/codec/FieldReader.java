@@ -62,6 +62,12 @@ final class FieldReader {
         return text == null ? "" : text;
     }
 
+    /** Several short texts; empty if absent. */
+    List<String> texts(String name) throws FieldProblem {
+        List<String> texts = fields.texts(name);
+        return texts == null ? List.of() : texts;
+    }
+
     /** A moment at which something happened: no older than the rules allow and not too far ahead. */
     Instant moment(String name) throws FieldProblem {
         return parsed(name, times::past);
@@ -70,6 +76,11 @@ final class FieldReader {
     /** Any moment, for what Touchstock wrote itself. */
     Instant instant(String name) throws FieldProblem {
         return parsed(name, TimeText::any);
+    }
+
+    /** Likewise; null if absent. */
+    Instant optionalInstant(String name) throws FieldProblem {
+        return optional(name, TimeText::any);
     }
 
     /** A day on which something happened, in the shop's time zone. */
@@ -115,8 +126,12 @@ final class FieldReader {
     }
 
     int unitsOr(String name, int least, int ifAbsent) throws FieldProblem {
-        Integer units = optional(name, text -> (int) NumberText.whole(text, least, Integer.MAX_VALUE));
+        Integer units = optionalUnits(name, least);
         return units == null ? ifAbsent : units;
+    }
+
+    Integer optionalUnits(String name, int least) throws FieldProblem {
+        return optional(name, text -> (int) NumberText.whole(text, least, Integer.MAX_VALUE));
     }
 
     /** A whole number, at least 0; 0 if absent. */
@@ -140,6 +155,11 @@ final class FieldReader {
     /** A finite number of days, at least 0. */
     double days(String name) throws FieldProblem {
         return parsed(name, NumberText::days);
+    }
+
+    /** Like {@link #oneOf}, null if absent. */
+    <E extends Enum<E>> E optionalOneOf(String name, Class<E> type) throws FieldProblem {
+        return optionalText(name) == null ? null : oneOf(name, type);
     }
 
     Double optionalDays(String name) throws FieldProblem {

@@ -19,9 +19,19 @@ interface FieldWriter {
 
     void flag(String name, boolean value);
 
+    /** Several short texts; left out if there are none. */
+    void texts(String name, List<String> values);
+
     <V> void nested(String name, V value, BiConsumer<V, FieldWriter> fields);
 
     <V> void list(String name, List<V> values, BiConsumer<V, FieldWriter> fields);
+
+    /** A whole number that may be missing. */
+    default void count(String name, Integer value) {
+        if (value != null) {
+            whole(name, value);
+        }
+    }
 
     default void moment(String name, Instant value) {
         text(name, value == null ? null : value.toString());

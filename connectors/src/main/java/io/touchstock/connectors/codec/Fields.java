@@ -18,6 +18,9 @@ interface Fields {
     /** The nested records; null if absent. */
     List<Fields> list(String name) throws FieldProblem;
 
+    /** Several short texts; null if absent. */
+    List<String> texts(String name) throws FieldProblem;
+
     /** Names of the fields that are there. */
     Collection<String> names();
 }

@@ -40,6 +40,11 @@ final class GroupedRowFields implements Fields {
     }
 
     @Override
+    public List<String> texts(String name) {
+        return first.texts(name);
+    }
+
+    @Override
     public Collection<String> names() {
         return first.names();
     }

@@ -48,14 +48,34 @@ final class JsonFields implements Fields {
             return null;
         }
         if (!node.isArray()) {
-            throw new FieldProblem(
-                    name, "is " + FieldProblem.shown(node.toString()) + ", not a list. Write it in square brackets.");
+            throw notAList(name, node);
         }
         List<Fields> items = new ArrayList<>(node.size());
         for (JsonNode item : node) {
             items.add(asObject(name + "[" + items.size() + "]", item));
         }
         return items;
+    }
+
+    @Override
+    public List<String> texts(String name) throws FieldProblem {
+        JsonNode node = find(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isArray()) {
+            throw notAList(name, node);
+        }
+        List<String> texts = new ArrayList<>(node.size());
+        for (JsonNode text : node) {
+            if (!text.isValueNode() || text.isNull()) {
+                throw new FieldProblem(
+                        name + "[" + texts.size() + "]",
+                        "is " + FieldProblem.shown(text.toString()) + ", not a single value. Write text.");
+            }
+            texts.add(text.asText());
+        }
+        return texts;
     }
 
     @Override
@@ -71,6 +91,11 @@ final class JsonFields implements Fields {
             node = object.get(SnakeCase.of(name));
         }
         return node == null || node.isNull() ? null : node;
+    }
+
+    private static FieldProblem notAList(String name, JsonNode node) {
+        return new FieldProblem(
+                name, "is " + FieldProblem.shown(node.toString()) + ", not a list. Write it in square brackets.");
     }
 
     private static Fields asObject(String name, JsonNode node) throws FieldProblem {

@@ -65,6 +65,20 @@ final class JsonWriter implements FieldWriter {
     }
 
     @Override
+    public void texts(String name, List<String> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        write(() -> {
+            out.writeArrayFieldStart(name);
+            for (String value : values) {
+                out.writeString(value);
+            }
+            out.writeEndArray();
+        });
+    }
+
+    @Override
     public <V> void nested(String name, V value, BiConsumer<V, FieldWriter> fields) {
         write(() -> out.writeFieldName(name));
         object(value, fields);

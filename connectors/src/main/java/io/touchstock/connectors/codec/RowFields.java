@@ -6,6 +6,9 @@ import java.util.List;
 /** A CSV row as fields. Rows have no nested records. */
 final class RowFields implements Fields {
 
+    /** Stands between the texts of one cell. */
+    static final String TEXT_SEPARATOR = "; ";
+
     private final Row row;
 
     RowFields(Row row) {
@@ -31,6 +34,12 @@ final class RowFields implements Fields {
     @Override
     public List<Fields> list(String name) {
         return null;
+    }
+
+    @Override
+    public List<String> texts(String name) {
+        String value = text(name);
+        return value == null ? null : List.of(value.split(TEXT_SEPARATOR));
     }
 
     @Override

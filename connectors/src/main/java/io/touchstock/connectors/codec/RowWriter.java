@@ -64,6 +64,13 @@ final class RowWriter implements FieldWriter {
     }
 
     @Override
+    public void texts(String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            values.put(name, String.join(RowFields.TEXT_SEPARATOR, texts));
+        }
+    }
+
+    @Override
     public <V> void nested(String name, V value, BiConsumer<V, FieldWriter> fields) {
         fields.accept(value, this);
     }

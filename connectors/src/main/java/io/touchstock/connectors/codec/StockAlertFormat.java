@@ -1,7 +1,9 @@
 package io.touchstock.connectors.codec;
 
+import io.touchstock.connectors.event.AlertHandling;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.AlertState;
+import io.touchstock.connectors.event.Severity;
 import io.touchstock.connectors.event.StockAlert;
 import java.util.List;
 
@@ -30,7 +32,22 @@ final class StockAlertFormat implements EventFormat<StockAlert> {
                 in.text("reason"),
                 in.optionalText("modelVersion"),
                 in.optionalDay("forecastAsOf"),
-                in.instant("changedAt"));
+                in.instant("changedAt"),
+                in.optionalOneOf("severity", Severity.class),
+                in.optionalText("name"),
+                in.optionalText("category"),
+                in.optionalText("owner"),
+                in.optionalUnits("incomingQuantity", 0),
+                in.optionalDay("incomingOn"),
+                in.optionalNumber("daysOfCoverWithReceipts"),
+                in.optionalUnits("gapDays", 0),
+                in.optionalAmount("suggestedCost"),
+                in.optionalText("conflict"),
+                in.texts("runningCampaigns"),
+                in.optionalText("substituteSku"),
+                in.optionalInstant("stockAsOf"),
+                in.optionalOneOf("handled", AlertHandling.class),
+                in.optionalDay("handledUntil"));
     }
 
     @Override
@@ -53,6 +70,21 @@ final class StockAlertFormat implements EventFormat<StockAlert> {
         out.text("modelVersion", alert.modelVersion());
         out.day("forecastAsOf", alert.forecastAsOf());
         out.moment("changedAt", alert.changedAt());
+        out.oneOf("severity", alert.severity());
+        out.text("name", alert.name());
+        out.text("category", alert.category());
+        out.text("owner", alert.owner());
+        out.count("incomingQuantity", alert.incomingQuantity());
+        out.day("incomingOn", alert.incomingOn());
+        out.number("daysOfCoverWithReceipts", alert.daysOfCoverWithReceipts());
+        out.count("gapDays", alert.gapDays());
+        out.money("suggestedCost", alert.suggestedCostMicros());
+        out.text("conflict", alert.conflict());
+        out.texts("runningCampaigns", alert.runningCampaigns());
+        out.text("substituteSku", alert.substituteSku());
+        out.moment("stockAsOf", alert.stockAsOf());
+        out.oneOf("handled", alert.handled());
+        out.day("handledUntil", alert.handledUntil());
     }
 
     @Override
@@ -84,6 +116,27 @@ final class StockAlertFormat implements EventFormat<StockAlert> {
 
     @Override
     public List<String> optionalColumns() {
-        return List.of("p10", "p50", "p90", "orderBy", "modelVersion", "forecastAsOf");
+        return List.of(
+                "p10",
+                "p50",
+                "p90",
+                "orderBy",
+                "modelVersion",
+                "forecastAsOf",
+                "severity",
+                "name",
+                "category",
+                "owner",
+                "incomingQuantity",
+                "incomingOn",
+                "daysOfCoverWithReceipts",
+                "gapDays",
+                "suggestedCost",
+                "conflict",
+                "runningCampaigns",
+                "substituteSku",
+                "stockAsOf",
+                "handled",
+                "handledUntil");
     }
 }

@@ -3,6 +3,7 @@ package io.touchstock.connectors.event;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A change in the life of an alert, keyed by SKU and location: one message a change, and one at each day's end while it
@@ -20,6 +21,20 @@ import java.time.LocalDate;
  * @param modelVersion the forecast's model
  * @param forecastAsOf the last day whose sales the forecast has seen
  * @param changedAt when the alert changed, in event time
+ * @param severity by the value at risk; null in messages from before there were severities
+ * @param name of the article; null if the catalogue does not know it. Likewise category and owner
+ * @param incomingQuantity units of the next receipt; null if none is expected
+ * @param incomingOn day of the next receipt; null if none is expected
+ * @param daysOfCoverWithReceipts like daysOfCover, with what is on its way; null if it cannot be told
+ * @param gapDays days between the likely stock-out and the receipt after it, 0 without a gap; null if it cannot be told
+ * @param suggestedCostMicros of suggestedQuantity at unit cost, in millionths of the shop's currency; null if nothing
+ *     is suggested or the cost is not known
+ * @param conflict one sentence on a promotion or adverts that make it worse; null if there are none
+ * @param runningCampaigns whose adverts lead to the article
+ * @param substituteSku another article of the category that is in stock; null if there is none
+ * @param stockAsOf when the stock was read; null if it was not
+ * @param handled what somebody has done about it; null if nobody has
+ * @param handledUntil last day for which that holds; null if it holds as long as the alert
  */
 public record StockAlert(
         String sku,
@@ -39,5 +54,25 @@ public record StockAlert(
         String reason,
         String modelVersion,
         LocalDate forecastAsOf,
-        Instant changedAt)
-        implements Serializable {}
+        Instant changedAt,
+        Severity severity,
+        String name,
+        String category,
+        String owner,
+        Integer incomingQuantity,
+        LocalDate incomingOn,
+        Double daysOfCoverWithReceipts,
+        Integer gapDays,
+        Long suggestedCostMicros,
+        String conflict,
+        List<String> runningCampaigns,
+        String substituteSku,
+        Instant stockAsOf,
+        AlertHandling handled,
+        LocalDate handledUntil)
+        implements Serializable {
+
+    public StockAlert {
+        runningCampaigns = runningCampaigns == null ? List.of() : List.copyOf(runningCampaigns);
+    }
+}

@@ -14,6 +14,7 @@ public final class Topics {
     public static final String PRODUCTS = "products";
     public static final String PROMOTIONS = "promotions";
     public static final String ERASURES = "erasures";
+    public static final String ALERT_FEEDBACK = "alert-feedback";
 
     public static final String JOURNEYS = "journeys";
     public static final String CREDITS = "credits";
@@ -23,15 +24,27 @@ public final class Topics {
     public static final String STOCK_ALERTS = "stock-alerts";
     public static final String PROMOTION_PLANS = "promotion-plans";
     public static final String AD_SIGNALS = "ad-signals";
+    public static final String WASTED_SPEND = "wasted-spend";
+    public static final String LOST_SALES = "lost-sales";
     public static final String REJECTED = "rejected";
 
     /** What the shop writes. */
-    public static final List<String> INPUTS =
-            List.of(TOUCHPOINTS, ORDERS, IDENTITIES, SPEND, STOCK, RECEIPTS, PRODUCTS, PROMOTIONS, ERASURES);
+    public static final List<String> INPUTS = List.of(
+            TOUCHPOINTS, ORDERS, IDENTITIES, SPEND, STOCK, RECEIPTS, PRODUCTS, PROMOTIONS, ERASURES, ALERT_FEEDBACK);
 
     /** What Touchstock writes. */
     public static final List<String> OUTPUTS = List.of(
-            JOURNEYS, CREDITS, ATTRIBUTION, DEMAND, FORECASTS, STOCK_ALERTS, PROMOTION_PLANS, AD_SIGNALS, REJECTED);
+            JOURNEYS,
+            CREDITS,
+            ATTRIBUTION,
+            DEMAND,
+            FORECASTS,
+            STOCK_ALERTS,
+            PROMOTION_PLANS,
+            AD_SIGNALS,
+            WASTED_SPEND,
+            LOST_SALES,
+            REJECTED);
 
     private Topics() {}
 }

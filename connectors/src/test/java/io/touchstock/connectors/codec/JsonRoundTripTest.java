@@ -3,6 +3,7 @@ package io.touchstock.connectors.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstock.connectors.Samples;
+import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.AttributionRow;
 import io.touchstock.connectors.event.ChannelName;
 import io.touchstock.connectors.event.Decoded;
@@ -11,6 +12,7 @@ import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.RowDimension;
+import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.connectors.event.Touchpoint;
 import io.touchstock.connectors.event.TouchpointKind;
 import java.io.ByteArrayInputStream;
@@ -70,6 +72,20 @@ class JsonRoundTripTest {
         assertThat(row.dimension()).isEqualTo(dimension);
         assertThat(row.conversionsLow()).isNull();
         assertThat(row.roas()).isNull();
+    }
+
+    @Test
+    void an_alert_from_before_there_were_severities_is_still_read() throws FieldProblem {
+        StockAlert alert = EventCodecs.STOCK_ALERTS.read(
+                "{\"sku\":\"sku-1\",\"location\":\"Z\",\"kind\":\"OUT_OF_STOCK\",\"state\":\"OPEN\",\"onHand\":0,"
+                        + "\"probability\":1,\"daysOfCover\":0,\"lostUnits\":2,\"lostValue\":5,\"suggestedQuantity\":4,"
+                        + "\"reason\":\"The shelf is empty.\",\"changedAt\":\"2026-03-01T12:00:00Z\"}",
+                Rules.RULES);
+
+        assertThat(alert.kind()).isEqualTo(AlertKind.OUT_OF_STOCK);
+        assertThat(alert.severity()).isNull();
+        assertThat(alert.incomingQuantity()).isNull();
+        assertThat(alert.runningCampaigns()).isEmpty();
     }
 
     @Test

@@ -29,6 +29,11 @@ final class Rules {
             EventCodecs.DEMAND,
             EventCodecs.FORECASTS,
             EventCodecs.STOCK_ALERTS,
+            EventCodecs.ALERT_FEEDBACK,
+            EventCodecs.PROMOTION_PLANS,
+            EventCodecs.AD_SIGNALS,
+            EventCodecs.WASTED_SPEND,
+            EventCodecs.LOST_SALES,
             EventCodecs.REJECTED);
 
     private Rules() {}

@@ -2,8 +2,8 @@ package io.touchstock.inventory.alert;
 
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.AlertState;
+import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.StockAlert;
-import io.touchstock.inventory.projection.Projection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,6 +133,7 @@ public final class StockDecision {
 
         private StockAlert alert(AlertKind kind, AlertState state, String reason) {
             boolean known = outlook != null;
+            Product product = item.product();
             return new StockAlert(
                     item.sku(),
                     item.location(),
@@ -143,7 +144,7 @@ public final class StockDecision {
                     known ? outlook.p10() : null,
                     known ? outlook.p50() : null,
                     known ? outlook.p90() : null,
-                    known ? coverDays(outlook.projection()) : 0,
+                    known ? capped(outlook.projection().coverOnHandDays()) : 0,
                     known ? outlook.lostUnits() : 0,
                     known ? outlook.lostValueMicros() : 0,
                     known ? outlook.order().orderUnits() : 0,
@@ -151,7 +152,24 @@ public final class StockDecision {
                     reason,
                     item.forecast() == null ? null : item.forecast().modelVersion(),
                     forecastAsOf(),
-                    now);
+                    now,
+                    null,
+                    product == null ? null : product.name(),
+                    product == null ? null : product.category(),
+                    product == null ? null : product.owner(),
+                    known && outlook.nextReceiptOn() != null ? outlook.nextReceiptUnits() : null,
+                    known ? outlook.nextReceiptOn() : null,
+                    known ? capped(outlook.projection().coverWithReceiptsDays()) : null,
+                    known ? outlook.projection().gapDays() : null,
+                    product == null || !known || outlook.order().orderUnits() == 0
+                            ? null
+                            : outlook.order().orderUnits() * product.unitCostMicros(),
+                    null,
+                    List.of(),
+                    null,
+                    item.stock() == null ? null : item.stock().at(),
+                    null,
+                    null);
         }
 
         private LocalDate forecastAsOf() {
@@ -159,8 +177,8 @@ public final class StockDecision {
         }
 
         /** JSON knows no infinity. */
-        private static double coverDays(Projection projection) {
-            return Math.min(LONGEST_COVER_DAYS, projection.coverOnHandDays());
+        private static double capped(double coverDays) {
+            return Math.min(LONGEST_COVER_DAYS, coverDays);
         }
     }
 }

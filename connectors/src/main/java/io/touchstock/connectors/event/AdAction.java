@@ -1,0 +1,7 @@
+package io.touchstock.connectors.event;
+
+/** What to do with an article's adverts. */
+public enum AdAction {
+    PAUSE,
+    RESUME
+}
