@@ -1,0 +1,51 @@
+package io.touchstock.inventory.promotion;
+
+import java.util.List;
+
+/**
+ * What a price does to demand, now and later: demand = base · r<sub>t</sub><sup>-β</sup> · Π<sub>m</sub>
+ * r<sub>t-m</sub><sup>γ<sub>m</sub></sup>, with r the price as a share of the list price. The second factor is the dip
+ * after a promotion: customers who have stocked up stay away. Source: Cohen, Leung, Panchamgam, Perakis, Smith, "The
+ * Impact of Linear Optimization on Promotion Planning", Operations Research 65 (2017), section 3.
+ *
+ * @param elasticity β, at least 0: one percent off the price brings about β percent more demand
+ * @param dipExponents γ of the periods 1, 2, … after a promotion, each at least 0; empty for no dip
+ */
+public record PriceResponse(double elasticity, List<Double> dipExponents) {
+
+    public PriceResponse {
+        dipExponents = List.copyOf(dipExponents);
+        if (!(elasticity >= 0) || Double.isInfinite(elasticity)) {
+            throw new IllegalArgumentException("elasticity is " + elasticity
+                    + "; give it as a positive number, 2 if one percent off the price brings two percent more demand");
+        }
+        for (double exponent : dipExponents) {
+            if (!(exponent >= 0) || Double.isInfinite(exponent)) {
+                throw new IllegalArgumentException("a dip exponent is " + exponent
+                        + "; it must be at least 0, as a promotion takes from later days");
+            }
+        }
+    }
+
+    /** The response that yields a forecast uplift at a price, as a share of the list price between 0 and 1. */
+    public static PriceResponse fromUplift(Uplift uplift, double priceRatio, List<Double> dipExponents) {
+        return new PriceResponse(uplift.elasticity(priceRatio), dipExponents);
+    }
+
+    /** How many times the base demand is asked for at that share of the list price. */
+    public double upliftFactor(double priceRatio) {
+        return priceRatio == 1 ? 1 : Math.pow(priceRatio, -elasticity);
+    }
+
+    /** What is left of demand so many periods after a period at that share of the list price; 1 beyond the dip. */
+    public double dipFactor(int periodsLater, double priceRatio) {
+        return priceRatio == 1 || periodsLater > dipExponents.size()
+                ? 1
+                : Math.pow(priceRatio, dipExponents.get(periodsLater - 1));
+    }
+
+    /** Periods that remember a promotion. */
+    public int memoryPeriods() {
+        return dipExponents.size();
+    }
+}

@@ -1,0 +1,36 @@
+package io.touchstock.inventory.promotion;
+
+import java.util.List;
+
+/**
+ * The best windows that were found.
+ *
+ * @param promotions in order of time; empty if none pays
+ * @param outcome of these
+ * @param withoutPromotion of none
+ * @param boundMicros no schedule earns more than this
+ * @param optimal whether it is proven that none earns more (but for rounding)
+ * @param steps search nodes that were opened
+ */
+public record PromotionSchedule(
+        List<PlannedPromotion> promotions,
+        PromotionOutcome outcome,
+        PromotionOutcome withoutPromotion,
+        long boundMicros,
+        boolean optimal,
+        long steps) {
+
+    public PromotionSchedule {
+        promotions = List.copyOf(promotions);
+    }
+
+    /** What the promotions add. */
+    public long gainMicros() {
+        return outcome.marginMicros() - withoutPromotion.marginMicros();
+    }
+
+    /** How far it may be from the best, as a share of the bound; 0 if it is proven to be the best. */
+    public double gap() {
+        return optimal ? 0 : (boundMicros - outcome.marginMicros()) / Math.max(1.0, Math.abs((double) boundMicros));
+    }
+}

@@ -1,0 +1,29 @@
+package io.touchstock.inventory.promotion;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** A promotion by numbers: first period from 0, length, price. */
+record Window(int start, int length, int price) {
+
+    static final Comparator<Window> BY_START = Comparator.comparingInt(Window::start)
+            .thenComparingInt(Window::price)
+            .thenComparingInt(Window::length);
+
+    /** The position after the tail; null if the windows, in order of time, are not allowed. */
+    static Position follow(PriceModel model, List<Window> windows) {
+        Position at = Position.start(model);
+        for (Window window : windows) {
+            if (at == null || window.start < at.period()) {
+                return null;
+            }
+            at = at.waitUntil(model, window.start);
+            at = at == null ? null : at.promote(model, window.price, window.length);
+        }
+        return at == null ? null : at.waitUntil(model, model.periods);
+    }
+
+    PlannedPromotion planned(PriceModel model) {
+        return new PlannedPromotion(start + 1, start + length, model.priceMicros(price));
+    }
+}
