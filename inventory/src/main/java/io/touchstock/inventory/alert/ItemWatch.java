@@ -44,10 +44,16 @@ public final class ItemWatch {
                 : Optional.empty();
     }
 
-    /** Takes inputs in and evaluates the item at a moment. */
+    /** Takes inputs in and evaluates the item at a moment, with nothing known of what goes on around it. */
     public Outcome evaluate(StockBook book, List<StockInput> inputs, Product product, Instant now) {
+        return evaluate(book, inputs, product, Surroundings.none(), now);
+    }
+
+    /** Takes inputs in and evaluates the item at a moment. */
+    public Outcome evaluate(
+            StockBook book, List<StockInput> inputs, Product product, Surroundings surroundings, Instant now) {
         StockBook known = book.with(inputs);
-        StockVerdict verdict = decision.evaluate(known.situation(product), known.alerts(), now);
+        StockVerdict verdict = decision.evaluate(known.situation(product, surroundings), known.alerts(), now);
         return new Outcome(known.evaluated(verdict.statuses(), now.minus(watch.allowedLateness())), verdict.changes());
     }
 
@@ -58,7 +64,7 @@ public final class ItemWatch {
 
     /** What people are to be told when the watch ends. */
     public List<StockAlert> end(StockBook book, Product product, Instant now) {
-        return decision.endWatch(book.situation(product), book.alerts(), now);
+        return decision.endWatch(book.situation(product, Surroundings.none()), book.alerts(), now);
     }
 
     /** When the item is to be evaluated next without any input. */

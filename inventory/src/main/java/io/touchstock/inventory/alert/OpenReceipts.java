@@ -5,6 +5,7 @@ import io.touchstock.connectors.event.ReceiptStatus;
 import io.touchstock.inventory.projection.IncomingUnits;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,23 @@ final class OpenReceipts {
                         receipt.quantity(),
                         latenessSdDays))
                 .toList();
+    }
+
+    /** The same if all that is overdue came at once, and all else on its day. */
+    List<IncomingUnits> ifOnTime(LocalDate firstDay, LocalDate today) {
+        List<IncomingUnits> incoming = new ArrayList<>(asSeenFrom(firstDay, 0));
+        int dueDay = (int) Math.max(1, ChronoUnit.DAYS.between(firstDay, today) + 1);
+        overdue.forEach(receipt -> incoming.add(IncomingUnits.onTime(dueDay, receipt.quantity())));
+        return incoming;
+    }
+
+    /** The first day on which something should have come that is overdue. */
+    Optional<LocalDate> overdueSince() {
+        return overdue.stream().findFirst().map(Receipt::expectedOn);
+    }
+
+    boolean isEmpty() {
+        return arriving.isEmpty() && overdue.isEmpty();
     }
 
     Optional<Receipt> next() {

@@ -71,7 +71,8 @@ public final class OutlookAssessment {
         double leadTime = product == null ? rules.defaultLeadTimeDays() : product.leadTimeMeanDays();
         int riskHorizon = Math.max(1, (int) Math.ceil(leadTime + rules.reviewDays()));
         int throughDay = (int) ChronoUnit.DAYS.between(firstDay, today) + riskHorizon;
-        OrderSuggestion order = order(product, leadTime, onHand, receipts.unitsOnOrder(), demand);
+        ProtectionDemand daily = ProtectionDemand.of(demand, leadTime + rules.reviewDays());
+        OrderSuggestion order = order(product, leadTime, onHand, receipts.unitsOnOrder(), daily);
         OptionalInt deadline =
                 OrderDeadline.lastDay(projection, leadTime, rules.stockoutRisk().fireAtLeast());
         double lostUnits = projection.expectedLostUnitsWithin(throughDay);
@@ -91,12 +92,57 @@ public final class OutlookAssessment {
                 order.orderUnits() == 0 ? null : date(firstDay, deadline),
                 receipts.next().map(Receipt::expectedOn).orElse(null),
                 receipts.next().map(Receipt::quantity).orElse(0),
-                receipts.overdueUnits());
+                receipts.overdueUnits(),
+                Excess.of(
+                        onHand,
+                        order.orderUpToUnits(),
+                        daily.dailyMeanUnits(),
+                        product == null ? 1 : Math.max(product.minimumOrderQuantity(), product.packSize()),
+                        rules.kinds().overstockCoverDays()),
+                lateness(receipts, projection, firstDay, today, throughDay, onHand, demand),
+                demandUnits(demand, firstDay, today, throughDay));
     }
 
-    private OrderSuggestion order(
-            Product product, double leadTime, int onHand, int onOrder, List<DemandDistribution> demand) {
-        ProtectionDemand daily = ProtectionDemand.of(demand, leadTime + rules.reviewDays());
+    /** A second projection is made only where lateness can add enough to matter. */
+    private Lateness lateness(
+            OpenReceipts receipts,
+            Projection asSeen,
+            LocalDate firstDay,
+            LocalDate today,
+            int throughDay,
+            int onHand,
+            List<DemandDistribution> demand) {
+        double probability = asSeen.stockoutProbabilityWithin(throughDay);
+        boolean anyLate = receipts.overdueUnits() > 0 || rules.receiptLatenessSdDays() > 0;
+        if (receipts.isEmpty()
+                || !anyLate
+                || probability < rules.kinds().lateReceipt().clearBelow()) {
+            return new Lateness(receipts.overdueUnits(), receipts.overdueSince().orElse(null), 0, 0);
+        }
+        Projection onTime = StockProjection.project(
+                new ProjectionInput(onHand, demand, receipts.ifOnTime(firstDay, today), rules.dayCorrelation()));
+        return new Lateness(
+                receipts.overdueUnits(),
+                receipts.overdueSince().orElse(null),
+                Math.max(0, probability - onTime.stockoutProbabilityWithin(throughDay)),
+                Math.max(0, asSeen.expectedLostUnitsWithin(throughDay) - onTime.expectedLostUnitsWithin(throughDay)));
+    }
+
+    private static double demandUnits(
+            List<DemandDistribution> demand, LocalDate firstDay, LocalDate today, int throughDay) {
+        return demand.stream()
+                .limit(throughDay)
+                .skip(ChronoUnit.DAYS.between(firstDay, today))
+                .mapToDouble(DemandDistribution::mean)
+                .sum();
+    }
+
+    /** The receipts that still count at a moment. */
+    OpenReceipts openReceipts(StockSituation item, Instant now) {
+        return new OpenReceipts(item.receipts(), rules.shopDay().dayOf(now), rules.overdueReceiptsKeptDays());
+    }
+
+    private OrderSuggestion order(Product product, double leadTime, int onHand, int onOrder, ProtectionDemand daily) {
         return OrderSuggestion.of(new OrderInputs(
                 daily.dailyMeanUnits(),
                 daily.dailySdUnits(),

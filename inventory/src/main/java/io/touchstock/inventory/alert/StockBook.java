@@ -13,6 +13,9 @@ import java.util.List;
  * What is remembered of an item: the latest of everything, and where its alerts stand.
  *
  * @param heardAt time of the latest input
+ * @param levelSince time of the first reading in a row that shows the latest reading's level; the epoch without any
+ * @param odds what forecasts said of the days since then that were over when a newer forecast came; at most
+ *     {@value #MOST_ODDS}, the first ones
  */
 public record StockBook(
         String sku,
@@ -21,17 +24,24 @@ public record StockBook(
         Forecast forecast,
         List<Receipt> receipts,
         List<AlertStatus> alerts,
-        Instant heardAt)
+        Instant heardAt,
+        Instant levelSince,
+        List<SaleOdds> odds)
         implements Serializable {
+
+    /** The first days of a run say most: later forecasts have learned from it. */
+    static final int MOST_ODDS = 35;
 
     public StockBook {
         receipts = List.copyOf(receipts);
         alerts = List.copyOf(alerts);
+        levelSince = levelSince == null ? (stock == null ? Instant.EPOCH : stock.at()) : levelSince;
+        odds = odds == null ? List.of() : List.copyOf(odds);
     }
 
     /** Nothing known yet. */
     public static StockBook of(String sku, String location) {
-        return new StockBook(sku, location, null, null, List.of(), List.of(), Instant.EPOCH);
+        return new StockBook(sku, location, null, null, List.of(), List.of(), Instant.EPOCH, Instant.EPOCH, List.of());
     }
 
     /** With the inputs, taken in order of time whatever their order here. */
@@ -64,12 +74,12 @@ public record StockBook(
                         || stock == null
                         || receipt.updatedAt().isAfter(stock.at()))
                 .toList();
-        return new StockBook(sku, location, stock, forecast, kept, statuses, heardAt);
+        return new StockBook(sku, location, stock, forecast, kept, statuses, heardAt, levelSince, odds);
     }
 
     /** As the decision takes it. */
-    public StockSituation situation(Product product) {
-        return new StockSituation(sku, location, product, stock, receipts, forecast);
+    public StockSituation situation(Product product, Surroundings surroundings) {
+        return new StockSituation(sku, location, product, stock, receipts, forecast, levelSince, odds, surroundings);
     }
 
     private StockBook with(StockInput input) {
@@ -78,14 +88,41 @@ public record StockBook(
         }
         Instant heard = input.at().isAfter(heardAt) ? input.at() : heardAt;
         if (input.forecast() != null) {
-            return new StockBook(sku, location, stock, input.forecast(), receipts, alerts, heard);
+            return withForecast(input.forecast(), heard);
         }
         if (input.stock() != null) {
-            return new StockBook(sku, location, input.stock(), forecast, receipts, alerts, heard);
+            return withStock(input.stock(), heard);
         }
         List<Receipt> changed = new ArrayList<>(receipts);
         changed.removeIf(receipt -> receipt.receiptId().equals(input.receipt().receiptId()));
         changed.add(input.receipt());
-        return new StockBook(sku, location, stock, forecast, changed, alerts, heard);
+        return new StockBook(sku, location, stock, forecast, changed, alerts, heard, levelSince, odds);
+    }
+
+    /** What the old forecast said of days that the new one has seen is kept. */
+    private StockBook withForecast(Forecast newer, Instant heard) {
+        List<SaleOdds> known = new ArrayList<>(odds);
+        if (forecast != null) {
+            forecast.days().stream()
+                    .filter(day -> !day.day().isAfter(newer.asOf()))
+                    .limit(MOST_ODDS - known.size())
+                    .map(SaleOdds::of)
+                    .forEach(known::add);
+        }
+        return new StockBook(sku, location, stock, newer, receipts, alerts, heard, levelSince, known);
+    }
+
+    private StockBook withStock(StockLevel newer, Instant heard) {
+        boolean still = stock != null && stock.onHand() == newer.onHand();
+        return new StockBook(
+                sku,
+                location,
+                newer,
+                forecast,
+                receipts,
+                alerts,
+                heard,
+                still ? levelSince : newer.at(),
+                still ? odds : List.of());
     }
 }

@@ -22,6 +22,9 @@ import java.time.LocalDate;
  * @param nextReceiptOn null if none is expected
  * @param nextReceiptUnits 0 if none is expected
  * @param overdueUnits ordered, expected before today and not there
+ * @param excess what is too much of it
+ * @param lateness what late receipts do to it
+ * @param demandUnits expected demand from today to the end of the risk horizon
  */
 public record StockOutlook(
         int onHandUnits,
@@ -39,4 +42,7 @@ public record StockOutlook(
         LocalDate orderBy,
         LocalDate nextReceiptOn,
         int nextReceiptUnits,
-        int overdueUnits) {}
+        int overdueUnits,
+        Excess excess,
+        Lateness lateness,
+        double demandUnits) {}

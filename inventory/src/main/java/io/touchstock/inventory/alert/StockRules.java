@@ -1,5 +1,6 @@
 package io.touchstock.inventory.alert;
 
+import io.touchstock.connectors.event.AlertKind;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
  *     that
  * @param stockMaxAge an older stock reading counts as missing
  * @param forecastMaxAge a forecast whose last seen day ended longer ago counts as missing
+ * @param kinds how the other kinds of alerts are judged, and what all of them weigh
  */
 public record StockRules(
         ShopDay shopDay,
@@ -32,7 +34,8 @@ public record StockRules(
         double dayCorrelation,
         int overdueReceiptsKeptDays,
         Duration stockMaxAge,
-        Duration forecastMaxAge)
+        Duration forecastMaxAge,
+        AlertKindRules kinds)
         implements Serializable {
 
     public StockRules {
@@ -59,6 +62,45 @@ public record StockRules(
             throw new IllegalArgumentException("stockMaxAge is " + stockMaxAge + " and forecastMaxAge " + forecastMaxAge
                     + "; neither can be negative");
         }
+    }
+
+    /** With the default rules for the other kinds. */
+    public StockRules(
+            ShopDay shopDay,
+            HoldRules outOfStock,
+            HoldRules stockoutRisk,
+            double serviceLevel,
+            int reviewDays,
+            double defaultLeadTimeDays,
+            double receiptLatenessSdDays,
+            double dayCorrelation,
+            int overdueReceiptsKeptDays,
+            Duration stockMaxAge,
+            Duration forecastMaxAge) {
+        this(
+                shopDay,
+                outOfStock,
+                stockoutRisk,
+                serviceLevel,
+                reviewDays,
+                defaultLeadTimeDays,
+                receiptLatenessSdDays,
+                dayCorrelation,
+                overdueReceiptsKeptDays,
+                stockMaxAge,
+                forecastMaxAge,
+                AlertKindRules.defaults());
+    }
+
+    /** When alerts of a kind open and end. */
+    HoldRules hold(AlertKind kind) {
+        return switch (kind) {
+            case OUT_OF_STOCK -> outOfStock;
+            case STOCKOUT_RISK -> stockoutRisk;
+            case OVERSTOCK -> kinds.overstock();
+            case PHANTOM_STOCK -> kinds.phantomStock();
+            case LATE_RECEIPT -> kinds.lateReceipt();
+        };
     }
 
     /** 95 % service, weekly orders, 7 days of lead time where the catalogue says nothing, open around the clock. */

@@ -4,6 +4,7 @@ import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.StockLevel;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,11 +14,38 @@ import java.util.List;
  * @param stock its latest reading, or null
  * @param receipts its purchase-order lines in their latest state
  * @param forecast its latest forecast, or null
+ * @param levelSince time of the first reading in a row that shows the latest reading's level; the epoch without any
+ * @param odds what earlier forecasts said of days since then
+ * @param surroundings what goes on around it
  */
 public record StockSituation(
-        String sku, String location, Product product, StockLevel stock, List<Receipt> receipts, Forecast forecast) {
+        String sku,
+        String location,
+        Product product,
+        StockLevel stock,
+        List<Receipt> receipts,
+        Forecast forecast,
+        Instant levelSince,
+        List<SaleOdds> odds,
+        Surroundings surroundings) {
 
     public StockSituation {
         receipts = List.copyOf(receipts);
+        odds = List.copyOf(odds);
+    }
+
+    /** With one reading only, and nothing known of what goes on around the item. */
+    public StockSituation(
+            String sku, String location, Product product, StockLevel stock, List<Receipt> receipts, Forecast forecast) {
+        this(
+                sku,
+                location,
+                product,
+                stock,
+                receipts,
+                forecast,
+                stock == null ? Instant.EPOCH : stock.at(),
+                List.of(),
+                Surroundings.none());
     }
 }

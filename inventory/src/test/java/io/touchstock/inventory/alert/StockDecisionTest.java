@@ -73,7 +73,9 @@ class StockDecisionTest {
         assertThat(evaluateTwice(situation(30, delivery("2026-03-06", ReceiptStatus.SHIPPED))))
                 .isEmpty();
         List<StockAlert> changes = evaluateTwice(situation(30, delivery("2026-02-27", ReceiptStatus.SHIPPED)));
-        assertThat(changes).extracting(StockAlert::kind).containsExactly(AlertKind.STOCKOUT_RISK);
+        assertThat(changes)
+                .extracting(StockAlert::kind)
+                .containsExactly(AlertKind.STOCKOUT_RISK, AlertKind.LATE_RECEIPT);
         assertThat(changes.get(0).reason()).contains("500 are overdue, ask the supplier");
         assertThat(changes.get(0).suggestedQuantity()).isZero();
     }

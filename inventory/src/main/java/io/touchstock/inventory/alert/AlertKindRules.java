@@ -1,0 +1,57 @@
+package io.touchstock.inventory.alert;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * How overstock, phantom stock and late receipts are judged, and what an alert weighs.
+ *
+ * @param overstock for OVERSTOCK, whose reading is the share of the stock on hand that is above target: 0.5 for twice
+ *     the target
+ * @param phantomStock for PHANTOM_STOCK, whose reading is 1 - the probability of the run of days without a sale
+ * @param lateReceipt for LATE_RECEIPT, whose reading is 1 for a receipt that is overdue by more than the grace days,
+ *     and otherwise what lateness adds to the probability of running out
+ * @param overstockCoverDays so many days of mean demand are never too much, at least 0
+ * @param receiptGraceDays a receipt may be so many days overdue before that alone is an alert, at least 0
+ * @param carryingCostShare what it costs to keep a unit for a year, as a share of its unit cost, at least 0; the value
+ *     at risk of too much stock (Silver, Pyke and Thomas: 0.2 to 0.3)
+ * @param severity what a value at risk weighs
+ * @param falseAlarmDays so many days a kind stays quiet that was called a false alarm, at least 0
+ */
+public record AlertKindRules(
+        HoldRules overstock,
+        HoldRules phantomStock,
+        HoldRules lateReceipt,
+        int overstockCoverDays,
+        int receiptGraceDays,
+        double carryingCostShare,
+        SeverityBounds severity,
+        int falseAlarmDays)
+        implements Serializable {
+
+    public AlertKindRules {
+        if (overstockCoverDays < 0 || receiptGraceDays < 0 || falseAlarmDays < 0) {
+            throw new IllegalArgumentException("overstockCoverDays is " + overstockCoverDays + ", receiptGraceDays "
+                    + receiptGraceDays + " and falseAlarmDays " + falseAlarmDays + "; none can be negative");
+        }
+        if (!(carryingCostShare >= 0) || Double.isInfinite(carryingCostShare)) {
+            throw new IllegalArgumentException("carryingCostShare is " + carryingCostShare + "; it must be at least 0");
+        }
+    }
+
+    /**
+     * Overstock from twice the target on, with 30 days of cover never too much; phantom stock when a run without sales
+     * is as improbable as 1 in 1,000; a receipt more than a day overdue, or lateness that adds 30 % to the risk.
+     */
+    public static AlertKindRules defaults() {
+        return new AlertKindRules(
+                new HoldRules(0.5, 0.3, 2, Duration.ofDays(1), 3, Duration.ofDays(1)),
+                new HoldRules(0.999, 0.9, 2, Duration.ofDays(1), 1, Duration.ZERO),
+                new HoldRules(0.3, 0.15, 2, Duration.ZERO, 2, Duration.ZERO),
+                30,
+                1,
+                0.25,
+                SeverityBounds.defaults(),
+                14);
+    }
+}

@@ -1,0 +1,61 @@
+package io.touchstock.inventory.alert;
+
+import io.touchstock.connectors.event.AlertKind;
+import java.util.Map;
+
+/** Chooses the sentence that fits an alert of an item. */
+final class AlertWords {
+
+    private final StockSituation item;
+    private final ItemReadings readings;
+    private final StockRules rules;
+    private final Map<AlertKind, AlertStatus> after;
+
+    AlertWords(StockSituation item, ItemReadings readings, StockRules rules, Map<AlertKind, AlertStatus> after) {
+        this.item = item;
+        this.readings = readings;
+        this.rules = rules;
+        this.after = after;
+    }
+
+    String whatIsWrong(AlertKind kind) {
+        return switch (kind) {
+            case OUT_OF_STOCK ->
+                readings.outlook().map(AlertReason::outOfStock).orElseGet(AlertReason::outOfStockWithoutForecast);
+            case STOCKOUT_RISK ->
+                isHeldOpen(kind) ? AlertReason.riskHasFallen(outlook()) : AlertReason.stockoutRisk(outlook());
+            case OVERSTOCK ->
+                isHeldOpen(kind) ? AlertReason.stockIsReasonable(outlook()) : AlertReason.overstock(outlook(), item);
+            case PHANTOM_STOCK -> AlertReason.phantomStock(readings.onHand().orElseThrow(), readings.quiet());
+            case LATE_RECEIPT ->
+                isHeldOpen(kind)
+                        ? AlertReason.nothingIsLate()
+                        : AlertReason.lateReceipt(readings.outlook(), readings.receipts());
+        };
+    }
+
+    String whyItEnds(AlertKind kind) {
+        return switch (kind) {
+            case OUT_OF_STOCK -> AlertReason.backInStock(readings.onHand().orElseThrow());
+            case STOCKOUT_RISK ->
+                after.get(AlertKind.OUT_OF_STOCK).firing()
+                        ? AlertReason.becameOutOfStock()
+                        : AlertReason.riskIsOver(outlook());
+            case OVERSTOCK ->
+                after.get(AlertKind.PHANTOM_STOCK).firing()
+                        ? AlertReason.doubtedStock()
+                        : AlertReason.stockIsReasonable(outlook());
+            case PHANTOM_STOCK -> AlertReason.stockIsReal(readings.onHand().orElseThrow());
+            case LATE_RECEIPT -> AlertReason.nothingIsLate();
+        };
+    }
+
+    /** An alert that its hold time keeps open although it is over must not send people running. */
+    private boolean isHeldOpen(AlertKind kind) {
+        return readings.of(kind).orElse(1) < rules.hold(kind).clearBelow();
+    }
+
+    private StockOutlook outlook() {
+        return readings.outlook().orElseThrow();
+    }
+}

@@ -1,0 +1,327 @@
+package io.touchstock.inventory.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.touchstock.connectors.event.AlertKind;
+import io.touchstock.connectors.event.AlertState;
+import io.touchstock.connectors.event.Forecast;
+import io.touchstock.connectors.event.ForecastDay;
+import io.touchstock.connectors.event.Product;
+import io.touchstock.connectors.event.Promotion;
+import io.touchstock.connectors.event.Receipt;
+import io.touchstock.connectors.event.ReceiptStatus;
+import io.touchstock.connectors.event.Severity;
+import io.touchstock.connectors.event.StockAlert;
+import io.touchstock.connectors.event.StockLevel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class AlertKindsTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
+    private static final Product TEAPOT =
+            new Product("teapot", "Teapot", "kitchen", "ann", 20_000_000, 8_000_000, 5, 1, 20, 10, MONDAY);
+    private static final WatchRules WATCH = WatchRules.defaults(ZoneOffset.UTC);
+
+    private final StockDecision decision = new StockDecision(WATCH.rules());
+
+    @Test
+    void far_too_much_stock_is_told_with_what_it_ties_up() {
+        StockAlert alert = only(evaluateDaily(decision, 2, day -> item(day, 1_000)));
+        assertThat(alert.kind()).isEqualTo(AlertKind.OVERSTOCK);
+        assertThat(alert.reason())
+                .isEqualTo(
+                        "The 1000 on hand last 239 days at the 4.2 that are expected to sell a day; about 854 of them"
+                                + " are too many and tie up 6,835.34; sell them off or move them.");
+        assertThat(alert.severity()).isEqualTo(Severity.HIGH);
+        assertThat(alert.suggestedQuantity()).isZero();
+        assertThat(alert.orderBy()).isNull();
+    }
+
+    @Test
+    void too_much_stock_that_more_is_on_its_way_for_asks_to_cancel_it() {
+        StockAlert alert = only(evaluateDaily(
+                decision, 2, day -> item(day, 1_000, receipt("r1", 120, "2026-03-20", ReceiptStatus.ORDERED))));
+        assertThat(alert.reason())
+                .endsWith("sell them off or move them, and cancel the 120 that are due on 2026-03-20.");
+        assertThat(alert.incomingQuantity()).isEqualTo(120);
+        assertThat(alert.incomingOn()).isEqualTo("2026-03-20");
+    }
+
+    @Test
+    void a_month_of_cover_is_not_too_much_and_neither_is_one_minimum_order() {
+        assertThat(evaluateDaily(decision, 5, day -> item(day, 140))).isEmpty();
+        assertThat(Excess.of(24, 3, 0.1, 24, 30).units()).isZero();
+        assertThat(Excess.of(280, 100, 4, 20, 30).share()).isEqualTo(0.5);
+    }
+
+    @Test
+    void stock_that_stands_still_against_all_odds_is_doubted_until_it_moves() {
+        List<StockAlert> alerts = new ArrayList<>();
+        ItemWatch items = new ItemWatch(WATCH);
+        StockBook book = StockBook.of("teapot", "berlin");
+        for (int day = 0; day < 6; day++) {
+            Instant at = MONDAY.plus(Duration.ofDays(day));
+            int onHand = day < 5 ? 60 : 57;
+            ItemWatch.Outcome outcome =
+                    items.evaluate(book, List.of(input(forecast(day)), input(at, onHand)), TEAPOT, at);
+            book = outcome.book();
+            alerts.addAll(outcome.changes());
+        }
+        assertThat(alerts)
+                .extracting(StockAlert::kind, StockAlert::state, StockAlert::changedAt)
+                .containsExactly(
+                        Tuple.tuple(AlertKind.PHANTOM_STOCK, AlertState.OPEN, MONDAY.plus(Duration.ofDays(3))),
+                        Tuple.tuple(AlertKind.PHANTOM_STOCK, AlertState.OPEN, MONDAY.plus(Duration.ofDays(4))),
+                        Tuple.tuple(AlertKind.PHANTOM_STOCK, AlertState.RESOLVED, MONDAY.plus(Duration.ofDays(5))));
+        assertThat(alerts.get(0).reason())
+                .matches("60 are on record, but nothing was sold on the 3 days since 2026-03-02, where about 13 were"
+                        + " expected: the odds of that are (about 1 in [0-9,]+|less than 1 in a million); count the"
+                        + " shelf\\.");
+        assertThat(book.odds()).isEmpty();
+    }
+
+    @Test
+    void stock_that_goods_came_in_to_meanwhile_has_not_stood_still() {
+        QuietShelf still = QuietShelf.of(quiet(List.of()), WATCH.rules().shopDay());
+        assertThat(still.days()).isEqualTo(4);
+        assertThat(QuietShelf.of(
+                                quiet(List.of(receipt("r1", 9, "2026-03-03", ReceiptStatus.RECEIVED))),
+                                WATCH.rules().shopDay())
+                        .days())
+                .isZero();
+    }
+
+    @Test
+    void doubted_stock_is_not_also_too_much() {
+        List<AlertStatus> tooMuch = List.of(firing(AlertKind.OVERSTOCK), firing(AlertKind.PHANTOM_STOCK));
+        StockVerdict verdict = decision.evaluate(quiet(List.of()), tooMuch, MONDAY.plus(Duration.ofDays(4)));
+        assertThat(verdict.changes())
+                .filteredOn(alert -> alert.state() == AlertState.RESOLVED)
+                .extracting(StockAlert::kind)
+                .containsExactly(AlertKind.OVERSTOCK);
+    }
+
+    @Test
+    void a_delivery_is_late_when_it_is_overdue_by_more_than_the_grace() {
+        Receipt due = receipt("r1", 120, "2026-03-02", ReceiptStatus.SHIPPED);
+        List<StockAlert> alerts = evaluateDaily(decision, 5, day -> item(day, 120, due));
+        assertThat(alerts.get(0).kind()).isEqualTo(AlertKind.LATE_RECEIPT);
+        assertThat(alerts.get(0).changedAt()).isEqualTo(MONDAY.plus(Duration.ofDays(3)));
+        assertThat(alerts.get(0).reason())
+                .startsWith("120 units are overdue, the first since 2026-03-02; ask the supplier: the 120 on hand run")
+                .contains("less than 1 % probability");
+        assertThat(alerts.get(0).severity()).isEqualTo(Severity.LOW);
+    }
+
+    @Test
+    void a_late_delivery_is_told_without_stock_or_forecast_and_ends_when_it_is_there() {
+        StockSituation waiting = new StockSituation(
+                "teapot", "berlin", null, null, List.of(receipt("r1", 120, "2026-02-20", ReceiptStatus.SHIPPED)), null);
+        StockSituation arrived = new StockSituation("teapot", "berlin", null, null, List.of(), null);
+        List<StockAlert> alerts = evaluateDaily(decision, 6, day -> day < 4 ? waiting : arrived);
+        assertThat(alerts)
+                .extracting(StockAlert::kind, StockAlert::state)
+                .startsWith(Tuple.tuple(AlertKind.LATE_RECEIPT, AlertState.OPEN))
+                .endsWith(Tuple.tuple(AlertKind.LATE_RECEIPT, AlertState.RESOLVED));
+        assertThat(alerts.get(0).reason())
+                .isEqualTo("120 units are overdue, the first since 2026-02-20; ask the supplier.");
+    }
+
+    @Test
+    void a_delivery_that_may_come_too_late_is_told_before_its_day() {
+        StockRules late = withLateness(4);
+        Receipt due = receipt("r1", 200, "2026-03-06", ReceiptStatus.SHIPPED);
+        List<StockAlert> alerts = evaluateDaily(new StockDecision(late), 2, day -> item(day, 20 - 4 * day, due));
+        assertThat(alerts).extracting(StockAlert::kind).contains(AlertKind.LATE_RECEIPT);
+        StockAlert alert = alerts.stream()
+                .filter(a -> a.kind() == AlertKind.LATE_RECEIPT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(alert.reason())
+                .startsWith("The 200 units due on 2026-03-06 may come too late; press the supplier for the day: the 16")
+                .contains("if it were there on its day");
+    }
+
+    @Test
+    void an_alert_says_whose_it_is_what_comes_and_what_stands_in_the_way() {
+        Surroundings around = new Surroundings(
+                List.of(
+                        new Promotion(
+                                "p1",
+                                "teapot",
+                                null,
+                                LocalDate.of(2026, 3, 6),
+                                LocalDate.of(2026, 3, 9),
+                                15_000_000,
+                                MONDAY),
+                        new Promotion(
+                                "p0",
+                                "teapot",
+                                null,
+                                LocalDate.of(2026, 2, 1),
+                                LocalDate.of(2026, 2, 9),
+                                15_000_000,
+                                MONDAY)),
+                List.of("spring", "brand"),
+                "kettle");
+        StockSituation plain = item(0, 20, receipt("r1", 10, "2026-03-11", ReceiptStatus.ORDERED));
+        StockSituation item = new StockSituation(
+                "teapot",
+                "berlin",
+                TEAPOT,
+                plain.stock(),
+                plain.receipts(),
+                plain.forecast(),
+                MONDAY,
+                List.of(),
+                around);
+        StockAlert alert = only(evaluateDaily(decision, 2, day -> item));
+        assertThat(alert.kind()).isEqualTo(AlertKind.STOCKOUT_RISK);
+        assertThat(alert)
+                .extracting(
+                        StockAlert::name,
+                        StockAlert::category,
+                        StockAlert::owner,
+                        StockAlert::incomingQuantity,
+                        StockAlert::incomingOn,
+                        StockAlert::substituteSku,
+                        StockAlert::stockAsOf)
+                .containsExactly("Teapot", "kitchen", "ann", 10, LocalDate.of(2026, 3, 11), "kettle", MONDAY);
+        assertThat(alert.conflict())
+                .isEqualTo("A promotion at 15.00 is planned from 2026-03-06 to 2026-03-09 and adverts of spring, brand"
+                        + " lead customers to it.");
+        assertThat(alert.runningCampaigns()).containsExactly("spring", "brand");
+        assertThat(alert.gapDays()).isPositive();
+        assertThat(alert.daysOfCoverWithReceipts()).isGreaterThanOrEqualTo(alert.daysOfCover());
+        assertThat(alert.suggestedCostMicros()).isEqualTo(alert.suggestedQuantity() * 8_000_000L);
+        assertThat(alert.severity()).isEqualTo(Severity.MEDIUM);
+    }
+
+    @Property(tries = 30)
+    void missing_data_resolves_no_kind_of_alert(@ForAll @IntRange(min = 1, max = 60) int evaluations) {
+        List<AlertStatus> all = Arrays.stream(AlertKind.values())
+                .filter(kind -> kind != AlertKind.STOCKOUT_RISK && kind != AlertKind.OVERSTOCK)
+                .map(AlertKindsTest::firing)
+                .toList();
+        StockSituation unknown = new StockSituation(
+                "teapot", "berlin", TEAPOT, null, List.of(receipt("r1", 5, "2027-01-01", ReceiptStatus.ORDERED)), null);
+        List<AlertStatus> statuses = all;
+        for (int i = 0; i < evaluations; i++) {
+            StockVerdict verdict = decision.evaluate(unknown, statuses, MONDAY.plus(Duration.ofDays(i)));
+            assertThat(verdict.changes()).isEmpty();
+            statuses = verdict.statuses();
+        }
+        assertThat(statuses).isEqualTo(all);
+        List<AlertStatus> others = List.of(firing(AlertKind.STOCKOUT_RISK), firing(AlertKind.OVERSTOCK));
+        assertThat(decision.evaluate(unknown, others, MONDAY).statuses()).isEqualTo(others);
+    }
+
+    @Test
+    void severity_follows_the_value_at_risk() {
+        SeverityBounds bounds = new SeverityBounds(10, 20, 30);
+        assertThat(IntStream.of(9, 10, 20, 30).mapToObj(bounds::of))
+                .containsExactly(Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
+    }
+
+    private static StockRules withLateness(double sdDays) {
+        StockRules rules = WATCH.rules();
+        return new StockRules(
+                rules.shopDay(),
+                rules.outOfStock(),
+                rules.stockoutRisk(),
+                rules.serviceLevel(),
+                rules.reviewDays(),
+                rules.defaultLeadTimeDays(),
+                sdDays,
+                0,
+                rules.overdueReceiptsKeptDays(),
+                rules.stockMaxAge(),
+                rules.forecastMaxAge());
+    }
+
+    private interface ItemByDay {
+        StockSituation on(int day);
+    }
+
+    private static List<StockAlert> evaluateDaily(StockDecision decision, int days, ItemByDay item) {
+        List<StockAlert> alerts = new ArrayList<>();
+        List<AlertStatus> statuses = List.of();
+        for (int day = 0; day < days; day++) {
+            StockVerdict verdict = decision.evaluate(item.on(day), statuses, MONDAY.plus(Duration.ofDays(day)));
+            alerts.addAll(verdict.changes());
+            statuses = verdict.statuses();
+        }
+        return alerts;
+    }
+
+    private static StockAlert only(List<StockAlert> alerts) {
+        assertThat(alerts).hasSize(1);
+        return alerts.get(0);
+    }
+
+    private static AlertStatus firing(AlertKind kind) {
+        return new AlertStatus(kind, AlertPhase.FIRING, 0, Instant.EPOCH);
+    }
+
+    private static StockSituation item(int day, int onHand, Receipt... receipts) {
+        return new StockSituation(
+                "teapot",
+                "berlin",
+                TEAPOT,
+                new StockLevel("teapot", "berlin", MONDAY.plus(Duration.ofDays(day)), onHand),
+                List.of(receipts),
+                forecast(day));
+    }
+
+    /** Four days at 500, against a forecast of four a day. */
+    private static StockSituation quiet(List<Receipt> receipts) {
+        return new StockSituation(
+                "teapot",
+                "berlin",
+                TEAPOT,
+                new StockLevel("teapot", "berlin", MONDAY.plus(Duration.ofDays(4)), 500),
+                receipts,
+                forecast(0),
+                MONDAY,
+                List.of(),
+                Surroundings.none());
+    }
+
+    private static Receipt receipt(String id, int quantity, String expectedOn, ReceiptStatus status) {
+        return new Receipt(
+                id, "teapot", "berlin", quantity, LocalDate.parse(expectedOn), status, MONDAY.plusSeconds(60));
+    }
+
+    private static StockInput input(Instant at, int onHand) {
+        return StockInput.of(new StockLevel("teapot", "berlin", at, onHand));
+    }
+
+    private static StockInput input(Forecast forecast) {
+        return StockInput.of(forecast, WATCH.rules().shopDay());
+    }
+
+    /** Four a day, made before that day. */
+    private static Forecast forecast(int day) {
+        LocalDate asOf = LocalDate.of(2026, 3, 1).plusDays(day);
+        return new Forecast(
+                "teapot",
+                "berlin",
+                asOf,
+                "m1",
+                IntStream.rangeClosed(1, 28)
+                        .mapToObj(i -> new ForecastDay(asOf.plusDays(i), 4, 1, 2, 3, 4, 5, 7, 8))
+                        .toList());
+    }
+}
