@@ -162,6 +162,19 @@ public final class DemandDistribution {
         return highestUnits() <= 512 ? thinned(share) : scaled(share);
     }
 
+    /**
+     * So many times the demand, in every quantile: what a promotion makes of a day. Amounts between two whole numbers
+     * are split, so that the mean is met.
+     *
+     * @param factor at least 0
+     */
+    public DemandDistribution times(double factor) {
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("demand is to be taken " + factor + " times; it must be at least 0");
+        }
+        return factor == 0 ? none() : factor == 1 ? this : scaled(factor);
+    }
+
     /** The same demand counted in cells of several units; amounts between two cells are split, so the mean is kept. */
     DemandDistribution inCells(int unitsPerCell) {
         return unitsPerCell == 1 ? this : scaled(1.0 / unitsPerCell);

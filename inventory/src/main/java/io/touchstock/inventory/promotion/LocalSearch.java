@@ -45,6 +45,11 @@ final class LocalSearch {
         return current;
     }
 
+    /** Every window by itself that no blackout forbids, by start. */
+    List<Window> candidates() {
+        return candidates;
+    }
+
     double value(List<Window> windows) {
         Position end = Window.follow(model, windows);
         return end == null ? Double.NEGATIVE_INFINITY : end.marginMicros();

@@ -1,0 +1,215 @@
+package io.touchstock.inventory.promotion;
+
+import io.touchstock.connectors.event.PromotionPlan;
+import io.touchstock.connectors.event.PromotionVerdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts a schedule or a judgement on a planned promotion into the words and figures of a plan. */
+public final class PromotionAdvice {
+
+    private PromotionAdvice() {}
+
+    /**
+     * One plan a window, each with the figures of the whole schedule but its own share of the uplift; a single NONE
+     * with its reason if there is no window. CLEAR instead of PROMOTE where the article is delisted and stock would be
+     * left.
+     */
+    public static List<PromotionPlan> of(PlanContext context, PromotionProblem problem, PromotionSchedule schedule) {
+        PromotionOutcome with = schedule.outcome();
+        PromotionOutcome without = schedule.withoutPromotion();
+        double units = horizonUnits(problem, with);
+        if (schedule.promotions().isEmpty()) {
+            return List.of(plan(context, PromotionVerdict.NONE, null, units, 0, with, whyNone(problem, schedule)));
+        }
+        boolean clears = context.delistedOn() != null
+                && problem.leftoverValueMicros() < problem.unitCostMicros()
+                && without.endStockUnits() >= 1
+                && with.endStockUnits() < without.endStockUnits();
+        List<PromotionPlan> plans = new ArrayList<>();
+        for (PlannedPromotion window : schedule.promotions()) {
+            double uplift = added(with, without, window);
+            plans.add(plan(
+                    context,
+                    clears ? PromotionVerdict.CLEAR : PromotionVerdict.PROMOTE,
+                    window,
+                    units,
+                    uplift,
+                    with,
+                    clears ? whyClear(context, schedule) : whyPromote(problem, schedule, window, uplift)));
+        }
+        return plans;
+    }
+
+    /** HOLD with the day on which it could start, or PROMOTE if stock carries it. */
+    public static PromotionPlan of(
+            PlanContext context,
+            String promotionId,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            long priceMicros,
+            long unitCostMicros,
+            double uplift,
+            HeldPromotion judged) {
+        double sold = judged.windowUnits() - judged.missingUnits();
+        double base = judged.windowUnits() / uplift;
+        return new PromotionPlan(
+                context.sku(),
+                context.location(),
+                judged.held() ? PromotionVerdict.HOLD : PromotionVerdict.PROMOTE,
+                startsOn,
+                endsOn,
+                priceMicros,
+                sold,
+                sold - Math.min(base, sold),
+                Math.round(sold * (priceMicros - unitCostMicros)),
+                judged.windowEndStock(),
+                judged.held() ? judged.couldStartOn() : null,
+                promotionId,
+                judged.reason(),
+                context.asOf());
+    }
+
+    private static PromotionPlan plan(
+            PlanContext context,
+            PromotionVerdict verdict,
+            PlannedPromotion window,
+            double units,
+            double uplift,
+            PromotionOutcome outcome,
+            String reason) {
+        return new PromotionPlan(
+                context.sku(),
+                context.location(),
+                verdict,
+                window == null ? null : context.firstDayOf(window.firstPeriod()),
+                window == null ? null : context.lastDayOf(window.lastPeriod()),
+                window == null ? null : window.priceMicros(),
+                units,
+                uplift,
+                outcome.marginMicros(),
+                outcome.horizonStockUnits(),
+                null,
+                null,
+                reason,
+                context.asOf());
+    }
+
+    /** Units that the window sells more, and the days after it less, up to the next window or the end. */
+    private static double added(PromotionOutcome with, PromotionOutcome without, PlannedPromotion window) {
+        double added = 0;
+        for (int period = window.firstPeriod(); period <= window.lastPeriod(); period++) {
+            added += with.soldUnits().get(period - 1) - without.soldUnits().get(period - 1);
+        }
+        return added;
+    }
+
+    private static double horizonUnits(PromotionProblem problem, PromotionOutcome outcome) {
+        return outcome.soldUnits().subList(0, problem.horizonPeriods()).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    private static String whyPromote(
+            PromotionProblem problem, PromotionSchedule schedule, PlannedPromotion window, double uplift) {
+        double off = 100 * (1 - window.priceMicros() / (double) problem.listPriceMicros());
+        return String.format(
+                Locale.ROOT,
+                "%.0f%% off sells %.0f units more in the window; %s %s %s of margin after the dip%s%s.",
+                off,
+                uplift,
+                schedule.promotions().size() == 1
+                        ? "it"
+                        : "the plan's " + schedule.promotions().size() + " windows",
+                schedule.promotions().size() == 1 ? "adds" : "add",
+                money(schedule.gainMicros()),
+                problem.neighbours().isEmpty() ? "" : " and what neighbours lose",
+                schedule.optimal()
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " (the best possible plan earns at most %s more)",
+                                money(schedule.boundMicros()
+                                        - schedule.outcome().marginMicros())));
+    }
+
+    private static String whyClear(PlanContext context, PromotionSchedule schedule) {
+        return String.format(
+                Locale.ROOT,
+                "Without a markdown %.0f units would be left when the article goes on %s; with it %.0f, which is worth %s.",
+                schedule.withoutPromotion().endStockUnits(),
+                context.delistedOn(),
+                schedule.outcome().endStockUnits(),
+                money(schedule.gainMicros()));
+    }
+
+    /** The limit that forbids every window, or else what the best single window would cost. */
+    private static String whyNone(PromotionProblem problem, PromotionSchedule schedule) {
+        if (problem.limits().mostPromotions() == 0) {
+            return "No promotion: none is allowed.";
+        }
+        if (problem.ladder().isEmpty()) {
+            return "No promotion: there is no price below the list price.";
+        }
+        double best = bestSingle(problem);
+        if (best == Double.NEGATIVE_INFINITY) {
+            PromotionProblem roomy = problem.withSupply(unbound(problem)).withLimits(withoutBudget(problem.limits()));
+            return bestSingle(roomy) == Double.NEGATIVE_INFINITY
+                    ? "No promotion: the blackout days leave no room for a window."
+                    : bestSingle(problem.withLimits(withoutBudget(problem.limits()))) == Double.NEGATIVE_INFINITY
+                            ? "No promotion: every window would take the stock below the minimum on hand."
+                            : "No promotion: the budget does not pay for any window.";
+        }
+        double none = schedule.withoutPromotion().marginMicros();
+        double free = bestSingle(problem.withSupply(unbound(problem)));
+        if (problem.supply().limited() && free > freeNone(problem)) {
+            return String.format(
+                    Locale.ROOT,
+                    "No promotion: stock sells out at list price or nearly so, and the best window would cost %s of margin.",
+                    money(Math.round(Math.max(0, none - best))));
+        }
+        return String.format(
+                Locale.ROOT,
+                "No promotion: customers react too little to the price; the best window would cost %s of margin.",
+                money(Math.round(Math.max(0, none - best))));
+    }
+
+    private static double bestSingle(PromotionProblem problem) {
+        PriceModel model = new PriceModel(problem);
+        LocalSearch local = new LocalSearch(model);
+        double best = Double.NEGATIVE_INFINITY;
+        for (Window window : local.candidates()) {
+            best = Math.max(best, local.value(List.of(window)));
+        }
+        return best;
+    }
+
+    private static double freeNone(PromotionProblem problem) {
+        PriceModel model = new PriceModel(problem.withSupply(unbound(problem)));
+        return Window.follow(model, List.of()).marginMicros();
+    }
+
+    /** Enough stock for anything, finite so that leftovers keep their value. */
+    private static Supply unbound(PromotionProblem problem) {
+        double most =
+                problem.baseUnits().stream().mapToDouble(Double::doubleValue).sum();
+        double lowest = problem.ladder().stream()
+                .mapToDouble(PriceStep::priceMicros)
+                .min()
+                .orElse((double) problem.listPriceMicros());
+        double factor = problem.response().upliftFactor(lowest / problem.listPriceMicros());
+        return new Supply(
+                most * factor + 1, Collections.nCopies(problem.baseUnits().size(), 0.0), 0);
+    }
+
+    private static PromotionLimits withoutBudget(PromotionLimits limits) {
+        return limits.withBudget(Long.MAX_VALUE, limits.fixedCostMicros());
+    }
+
+    private static String money(long micros) {
+        return String.format(Locale.ROOT, "%.2f", micros / 1e6);
+    }
+}
