@@ -1,0 +1,29 @@
+package io.touchstock.inventory.media;
+
+/**
+ * Demand lost, in whole millionths, so that sums are exact in any order and what was added can be taken away.
+ *
+ * @param microUnits expected units, in millionths
+ * @param valueMicros the same at list price, in millionths of the shop's currency
+ */
+public record LossTally(long microUnits, long valueMicros) {
+
+    static final LossTally ZERO = new LossTally(0, 0);
+
+    private static final double MILLION = 1e6;
+
+    /** Throws {@link ArithmeticException} rather than overflow. */
+    public LossTally plus(LossTally other) {
+        return new LossTally(
+                Math.addExact(microUnits, other.microUnits), Math.addExact(valueMicros, other.valueMicros));
+    }
+
+    /** So many times; a negative count takes away. */
+    LossTally times(int count) {
+        return new LossTally(Math.multiplyExact(microUnits, count), Math.multiplyExact(valueMicros, count));
+    }
+
+    double units() {
+        return microUnits / MILLION;
+    }
+}

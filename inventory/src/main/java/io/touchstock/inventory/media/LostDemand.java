@@ -1,0 +1,75 @@
+package io.touchstock.inventory.media;
+
+import io.touchstock.connectors.event.LostSale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Whose work was lost: the parts that channels and campaigns had in bringing people to an empty shelf. */
+public final class LostDemand {
+
+    private static final long ONE_UNIT = 1_000_000;
+
+    private LostDemand() {}
+
+    /**
+     * The losses of one article. A journey is lost if the shelf is known to have been empty when the person last came.
+     *
+     * @param journeys each with the number of times it counts, usually 1
+     * @param unitPriceMicros list price, in millionths of the shop's currency
+     */
+    public static SortedMap<CampaignDay, LossTally> tally(
+            ShelfTimeline shelf, Map<VainJourney, Integer> journeys, long unitPriceMicros, LossRules rules) {
+        SortedMap<CampaignDay, LossTally> tallies = new TreeMap<>();
+        journeys.forEach((journey, count) -> {
+            if (count != 0 && shelf.at(journey.cameAt()) == Shelf.EMPTY) {
+                add(journey, count, unitPriceMicros, rules, tallies);
+            }
+        });
+        tallies.values().removeIf(LossTally.ZERO::equals);
+        return tallies;
+    }
+
+    private static void add(
+            VainJourney journey,
+            int count,
+            long unitPriceMicros,
+            LossRules rules,
+            SortedMap<CampaignDay, LossTally> tallies) {
+        long[] units = WholeShares.split(Math.round(ONE_UNIT * rules.orderProbability()), journey.shares());
+        long[] value = WholeShares.split(Math.round(unitPriceMicros * rules.orderProbability()), journey.shares());
+        for (int i = 0; i < units.length; i++) {
+            TouchShare share = journey.shares().get(i);
+            CampaignDay key = new CampaignDay(
+                    journey.cameAt().atZone(rules.zone()).toLocalDate(), share.channel(), share.campaign());
+            tallies.merge(key, new LossTally(units[i], value[i]).times(count), LossTally::plus);
+        }
+    }
+
+    /** What turns the old losses into the new: the old of each campaign and day taken back, then the new. */
+    public static List<LostSale> corrections(
+            String sku, SortedMap<CampaignDay, LossTally> before, SortedMap<CampaignDay, LossTally> after) {
+        TreeSet<CampaignDay> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        List<LostSale> corrections = new ArrayList<>();
+        for (CampaignDay key : keys) {
+            LossTally old = before.getOrDefault(key, LossTally.ZERO);
+            LossTally now = after.getOrDefault(key, LossTally.ZERO);
+            if (!old.equals(now)) {
+                tell(sku, key, old, -1, corrections);
+                tell(sku, key, now, 1, corrections);
+            }
+        }
+        return corrections;
+    }
+
+    private static void tell(String sku, CampaignDay key, LossTally tally, int sign, List<LostSale> told) {
+        if (!tally.equals(LossTally.ZERO)) {
+            told.add(new LostSale(
+                    key.day(), key.channel(), key.campaign(), sku, null, tally.units(), tally.valueMicros(), sign));
+        }
+    }
+}

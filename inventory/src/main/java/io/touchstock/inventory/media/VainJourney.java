@@ -1,0 +1,86 @@
+package io.touchstock.inventory.media;
+
+import io.touchstock.connectors.event.Journey;
+import io.touchstock.connectors.event.Touchpoint;
+import io.touchstock.connectors.event.TouchpointKind;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A journey without an order that led someone to an article. What was lost by it hangs on the shelf that they found.
+ *
+ * @param sku the article that they had last looked at
+ * @param cameAt when they last came to the shop
+ * @param shares of the touchpoints up to then, in their order; they sum to 1
+ */
+public record VainJourney(String journeyId, String sku, Instant cameAt, List<TouchShare> shares)
+        implements Serializable {
+
+    /** Being shown an advert or sent an email is not yet coming. */
+    private static final Set<TouchpointKind> COMING =
+            EnumSet.of(TouchpointKind.CLICK, TouchpointKind.VISIT, TouchpointKind.STORE, TouchpointKind.CALL);
+
+    private static final double ROUNDING = 1e-9;
+
+    public VainJourney {
+        shares = List.copyOf(shares);
+        double sum = shares.stream().mapToDouble(TouchShare::share).sum();
+        if (Math.abs(sum - 1) > ROUNDING) {
+            throw new IllegalArgumentException(
+                    "shares of journey " + journeyId + " sum to " + sum + "; they must sum to 1, divide by the sum");
+        }
+    }
+
+    /**
+     * What a journey came to; empty if it ended with an order, if nobody came to the shop, or if it was about no
+     * article. What happened after the last coming brought nobody and gets no share.
+     *
+     * @param credit splits a journey's credit: one share for each touchpoint, in their order, with the sum 1
+     * @throws IllegalArgumentException if there are more or fewer shares than touchpoints, or if they do not sum to 1
+     */
+    public static Optional<VainJourney> of(Journey journey, Function<List<Touchpoint>, double[]> credit) {
+        List<Touchpoint> touchpoints = journey.touchpoints();
+        int end = touchpoints.size();
+        while (end > 0 && !COMING.contains(touchpoints.get(end - 1).kind())) {
+            end--;
+        }
+        List<Touchpoint> coming = touchpoints.subList(0, end);
+        Optional<String> sku = lastSku(coming);
+        if (journey.converted() || sku.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new VainJourney(
+                journey.journeyId(),
+                sku.get(),
+                coming.get(end - 1).occurredAt(),
+                shares(journey.journeyId(), coming, credit.apply(coming))));
+    }
+
+    private static Optional<String> lastSku(List<Touchpoint> touchpoints) {
+        for (int i = touchpoints.size() - 1; i >= 0; i--) {
+            if (touchpoints.get(i).sku() != null) {
+                return Optional.of(touchpoints.get(i).sku());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<TouchShare> shares(String journeyId, List<Touchpoint> touchpoints, double[] credit) {
+        if (credit.length != touchpoints.size()) {
+            throw new IllegalArgumentException("credit of journey " + journeyId + " has " + credit.length
+                    + " shares for " + touchpoints.size() + " touchpoints; give one for each");
+        }
+        List<TouchShare> shares = new ArrayList<>();
+        for (int i = 0; i < credit.length; i++) {
+            Touchpoint touchpoint = touchpoints.get(i);
+            shares.add(new TouchShare(touchpoint.channel(), touchpoint.campaign(), credit[i]));
+        }
+        return shares;
+    }
+}
