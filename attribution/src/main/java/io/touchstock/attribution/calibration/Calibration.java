@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
  *       experimental datasets using shrinkage estimators").
  * </ol>
  *
- * A channel without a lift stays as the model has it. What calibration takes from the measured channels stands as
- * {@link #UNEXPLAINED}, so that every total stays what it was; it is negative if the lifts claim more than the model
- * credits. Credits of different channels are taken for independent.
+ * A model that credits less than nothing to some channel, in the report's days or in a lift's, is not calibrated: what
+ * it credits to the others exceeds the orders there are, so that a lift over it is no factor. A channel without a lift
+ * stays as the model has it. What calibration takes from the measured channels stands as {@link #UNEXPLAINED}, so that
+ * every total stays what it was; it is negative if the lifts claim more than the model credits. Credits of different
+ * channels are taken for independent.
  *
  * @param lifts that were used for at least one model, in the order given
  * @param refused those that were not, and why

@@ -4,6 +4,7 @@ import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.model.ChannelCredit;
 import io.touchstock.attribution.model.Interval;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Set;
 final class ModelCalibration {
     /** Standard deviations from the middle of a normal distribution to the ends of its central 95 %. */
     private static final double HALF_WIDTH = 1.959963984540054;
+
+    /** Orders below zero that sums in floating point may come to. */
+    private static final double ROUNDING = 1e-6;
 
     private final List<Lift> lifts;
     private final PeriodCredits periods;
@@ -36,7 +40,7 @@ final class ModelCalibration {
     }
 
     CalibratedModel calibrated(Attribution attribution) {
-        Map<String, List<Estimate>> factors = factors(attribution.model());
+        Map<String, List<Estimate>> factors = factors(attribution);
         List<Estimate> differences = new ArrayList<>();
         boolean poisson = false;
         for (ChannelCredit credit : attribution.credits()) {
@@ -68,7 +72,9 @@ final class ModelCalibration {
     }
 
     /** For each channel what its lifts say, as conversions caused for each conversion credited. */
-    private Map<String, List<Estimate>> factors(String model) {
+    private Map<String, List<Estimate>> factors(Attribution report) {
+        String model = report.model();
+        Optional<ChannelCredit> negative = negative(report);
         Map<String, List<Estimate>> factors = new LinkedHashMap<>();
         for (Lift lift : lifts) {
             Optional<Attribution> then = periods.of(model, lift.from(), lift.to());
@@ -80,6 +86,14 @@ final class ModelCalibration {
                         model,
                         "the data does not cover " + lift.from() + " to " + lift.to()
                                 + "; give the events of these days too, or leave the line out");
+            } else if (negative.or(() -> negative(then.get())).isPresent()) {
+                refuse(
+                        lift,
+                        model,
+                        "the model credits less than nothing to '"
+                                + negative.or(() -> negative(then.get())).get().channel()
+                                + "', so what it credits to others is no count of orders that a lift can be set against;"
+                                + " take a model without negative credit");
             } else if (!(credited > 0)) {
                 refuse(
                         lift,
@@ -99,6 +113,12 @@ final class ModelCalibration {
             }
         }
         return factors;
+    }
+
+    private static Optional<ChannelCredit> negative(Attribution attribution) {
+        return attribution.credits().stream()
+                .filter(credit -> credit.conversions() < -ROUNDING)
+                .min(Comparator.comparingDouble(ChannelCredit::conversions));
     }
 
     private void refuse(Lift lift, String model, String reason) {

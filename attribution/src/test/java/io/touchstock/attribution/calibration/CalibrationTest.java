@@ -141,6 +141,42 @@ class CalibrationTest {
     }
 
     @Test
+    void a_model_with_a_negative_credit_is_not_calibrated_and_the_reason_is_told() {
+        Attribution markov = attribution(200, 100);
+        Attribution rate = new Attribution(
+                "shapley-rate",
+                List.of(
+                        new ChannelCredit("shapley-rate", "Search", 420, 4200, null),
+                        new ChannelCredit("shapley-rate", "Social", -120, -1200, null)));
+        Calibration calibration = Calibration.of(
+                List.of(markov, rate),
+                List.of(lift("Search", 100, 20)),
+                (model, from, to) -> Optional.of(model.equals("markov") ? markov : rate));
+        assertThat(calibration.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.model()).isEqualTo("shapley-rate");
+            assertThat(refused.reason()).contains("less than nothing to 'Social'");
+        });
+        assertThat(calibration.models().get(0).measured()).isTrue();
+        assertThat(calibration.models().get(1).measured()).isFalse();
+        assertThat(calibration.models().get(1).credits())
+                .extracting(CalibratedCredit::conversions)
+                .containsExactly(420.0, -120.0);
+    }
+
+    @Test
+    void a_model_that_was_negative_in_the_days_of_a_lift_is_not_calibrated_by_that_lift() {
+        Attribution then = attribution(60, -5);
+        Calibration calibration = Calibration.of(
+                List.of(attribution(200, 100)),
+                List.of(lift("Search", 100, 20)),
+                (model, from, to) -> Optional.of(then));
+        assertThat(calibration.lifts()).isEmpty();
+        assertThat(calibration.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason()).contains("'Social'"));
+    }
+
+    @Test
     void a_lift_that_contradicts_itself_is_refused() {
         assertThatThrownBy(() -> new Lift("Search", FIRST, LAST, 5, 9, 1)).hasMessageContaining("swap the two");
         assertThatThrownBy(() -> new Lift("Search", FIRST, LAST, 10, 1, 9)).hasMessageContaining("outside of their");
