@@ -19,8 +19,7 @@ final class SideFiles {
     static void paths(Path file, PathStatistics paths) {
         List<PathCount> sorted = paths.paths()
                 .sorted(Comparator.comparingLong((PathCount path) -> -path.conversions())
-                        .thenComparingLong(path -> -path.nulls())
-                        .thenComparing(path -> String.join(PathFormat.SEPARATOR, path.channels())))
+                        .thenComparingLong(path -> -path.nulls()))
                 .toList();
         try (CsvOutput out =
                 CsvOutput.create(file, List.of("path", "total_conversions", "total_conversion_value", "total_null"))) {

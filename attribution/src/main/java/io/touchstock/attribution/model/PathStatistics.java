@@ -31,7 +31,8 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
     private long totalConversions;
     private long totalValueMicros;
     private long totalNulls;
-    private transient int[] sorted;
+    private transient boolean inOrder;
+    private transient List<String> channels;
 
     /** Adds one conversion, of a value in millionths of the currency. */
     public void addConversion(List<String> channels, long valueMicros) {
@@ -97,7 +98,8 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
         totalNulls = newNulls;
         if (counted != counts(path)) {
             gone += counted ? 1 : -1;
-            sorted = null;
+            inOrder = false;
+            channels = null;
             forgetPathsThatAreGone();
         }
     }
@@ -174,6 +176,13 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
 
     /** Every channel of a path that counts, in alphabetical order. */
     public List<String> channels() {
+        if (channels == null) {
+            channels = channelsThatCount();
+        }
+        return channels;
+    }
+
+    private List<String> channelsThatCount() {
         boolean[] seen = new boolean[dictionary.size()];
         for (int path = 0; path < table.size(); path++) {
             for (int position = 0; counts(path) && position < table.length(path); position++) {
@@ -189,14 +198,16 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
 
     /** Paths in the alphabetical order of their channels, a path before those that continue it. */
     public Stream<PathCount> paths() {
-        return Arrays.stream(sorted()).mapToObj(this::pathCount);
+        sort();
+        return IntStream.range(0, table.size()).mapToObj(this::pathCount);
     }
 
     /** As {@link #paths()}, without those on which nobody converted. */
     Stream<PathCount> convertingPaths() {
-        return Arrays.stream(sorted())
+        sort();
+        return IntStream.range(0, table.size())
                 .filter(path -> conversions[path] != 0)
-                .mapToObj(path -> new PathCount(names(path), conversions[path], valueMicros[path], nulls[path]));
+                .mapToObj(this::pathCount);
     }
 
     /** As {@link #paths()}. */
@@ -239,8 +250,9 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
      * {@link #channels()}. Far quicker than the paths by name.
      */
     public void forEachByPlace(CodedPathVisitor visitor) {
+        sort();
         int[] placeOf = channelIndexByCode(channels());
-        for (int path : sorted()) {
+        for (int path = 0; path < table.size(); path++) {
             int[] codes = table.copy(path);
             for (int position = 0; position < codes.length; position++) {
                 codes[position] = placeOf[codes[position]];
@@ -277,18 +289,29 @@ public final class PathStatistics implements Serializable, Iterable<PathCount> {
         return List.of(names);
     }
 
-    /** Puts the paths in order now. Until the next change several threads may then read them. */
+    /**
+     * Puts the paths in order now, in memory too, for reading a million paths from all over it takes several times as
+     * long. Until the next change several threads may then read them.
+     */
     public void sort() {
-        sorted();
+        if (!inOrder) {
+            int[] order = IntStream.range(0, table.size()).filter(this::counts).toArray();
+            table.sort(order, dictionary.alphabeticalRanks());
+            table = table.inOrder(order);
+            conversions = inOrder(order, conversions);
+            valueMicros = inOrder(order, valueMicros);
+            nulls = inOrder(order, nulls);
+            gone = 0;
+            inOrder = true;
+        }
     }
 
-    private int[] sorted() {
-        if (sorted == null) {
-            int[] paths = IntStream.range(0, table.size()).filter(this::counts).toArray();
-            table.sort(paths, dictionary.alphabeticalRanks());
-            sorted = paths;
+    private static long[] inOrder(int[] order, long[] counts) {
+        long[] moved = new long[Math.max(16, order.length)];
+        for (int place = 0; place < order.length; place++) {
+            moved[place] = counts[order[place]];
         }
-        return sorted;
+        return moved;
     }
 
     @Override

@@ -15,7 +15,8 @@ final class PathTable implements Serializable {
 
     private int[] codes = new int[FIRST_CAPACITY * 4];
     private int[] starts = new int[FIRST_CAPACITY + 1];
-    private int[] slots = new int[FIRST_CAPACITY * 2];
+    private int slotCount = FIRST_CAPACITY * 2;
+    private int[] slots = new int[slotCount];
     private int paths;
 
     int size() {
@@ -36,7 +37,11 @@ final class PathTable implements Serializable {
 
     /** The number of a path, or -1 if it was never seen. */
     int find(int[] path) {
-        return slots[slotOf(path)] - 1;
+        if (path.length == 0 && slots == null) {
+            return paths > 0 && length(0) == 0 ? 0 : -1;
+        }
+        int slot = slotOf(path);
+        return slots[slot] - 1;
     }
 
     /** The number of a path, which is new (equal to the former {@link #size()}) if it was never seen. */
@@ -47,7 +52,7 @@ final class PathTable implements Serializable {
         }
         append(path);
         slots[slot] = paths;
-        if (paths * 3L > slots.length * 2L) {
+        if (paths * 3L > slotCount * 2L) {
             rehash();
         }
         return paths - 1;
@@ -88,6 +93,29 @@ final class PathTable implements Serializable {
         }
     }
 
+    /**
+     * A table of some of the paths, numbered as they are listed. What finds them is made when it is first asked for.
+     *
+     * @param listed sorted, so that the empty path comes first
+     */
+    PathTable inOrder(int[] listed) {
+        PathTable table = new PathTable();
+        int touches = 0;
+        for (int path : listed) {
+            touches += length(path);
+        }
+        table.codes = new int[Math.max(table.codes.length, touches)];
+        table.starts = new int[Math.max(table.starts.length, listed.length + 1)];
+        for (int path : listed) {
+            System.arraycopy(codes, starts[path], table.codes, table.starts[table.paths], length(path));
+            table.starts[table.paths + 1] = table.starts[table.paths] + length(path);
+            table.paths++;
+        }
+        table.slots = null;
+        table.slotCount = Math.max(table.slotCount, slotCount);
+        return table;
+    }
+
     private int rank(int path, int depth, int[] ranks) {
         int at = starts[path] + depth;
         return at < starts[path + 1] ? ranks[codes[at]] : -1;
@@ -117,6 +145,9 @@ final class PathTable implements Serializable {
     }
 
     private int slotOf(int[] path) {
+        if (slots == null) {
+            fillSlots();
+        }
         int mask = slots.length - 1;
         int slot = spread(Arrays.hashCode(path)) & mask;
         while (slots[slot] != 0 && !equal(slots[slot] - 1, path)) {
@@ -130,7 +161,12 @@ final class PathTable implements Serializable {
     }
 
     private void rehash() {
-        slots = new int[Math.multiplyExact(slots.length, 2)];
+        slotCount = Math.multiplyExact(slotCount, 2);
+        fillSlots();
+    }
+
+    private void fillSlots() {
+        slots = new int[slotCount];
         int mask = slots.length - 1;
         for (int path = 0; path < paths; path++) {
             int slot = spread(hash(path)) & mask;
