@@ -43,9 +43,12 @@ public record MarkovModel(int order) implements AttributionModel {
                         .toList());
     }
 
-    /** What the channels of a chain earn, without the conversions that nothing led to. */
+    /**
+     * What the channels of a chain earn, without the conversions that nothing led to. Of large chains to 10 digits, for
+     * one replicate among many.
+     */
     public static ChannelSums credits(MarkovChain chain) {
-        return credits(chain, RemovalEffects.of(chain));
+        return credits(chain, RemovalEffects.of(chain, SparseRemoval.REPLICATE));
     }
 
     private static ChannelSums credits(MarkovChain chain, RemovalEffects removal) {

@@ -11,8 +11,8 @@ public final class ReplicatedModels {
     /** More coalitions than those of as many channels are not weighed in every replicate. */
     static final int MOST_RATED_CHANNELS = 14;
 
-    /** Transitions times channels of a chain that one replicate may cost: about a second. */
-    static final long MOST_CHAIN_WORK = 20_000_000;
+    /** Multiplications that the chain of one replicate may take: about half a second. */
+    static final double MOST_CHAIN_PRODUCTS = 4e8;
 
     private ReplicatedModels() {}
 
@@ -52,8 +52,7 @@ public final class ReplicatedModels {
     }
 
     private static Plan chain(MarkovChain chain) {
-        long work = (long) chain.transitionCount() * chain.channels().size();
-        return work > MOST_CHAIN_WORK
+        return RemovalEffects.products(chain) > MOST_CHAIN_PRODUCTS
                 ? Plan.refused(String.format(
                         Locale.ROOT,
                         "no intervals: the chain has %,d states and %,d transitions, too many to be solved again in each"

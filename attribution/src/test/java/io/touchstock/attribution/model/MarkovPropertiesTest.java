@@ -35,7 +35,7 @@ class MarkovPropertiesTest {
         NaiveMarkov naive = new NaiveMarkov(paths, order);
         MarkovChain chain = MarkovChain.of(paths, order);
         RemovalEffects dense = DenseRemoval.effects(chain);
-        RemovalEffects sparse = SparseRemoval.effects(chain);
+        RemovalEffects sparse = SparseRemoval.effects(chain, SparseRemoval.EXACT);
         for (int channel = 0; channel < chain.channels().size(); channel++) {
             String name = chain.channels().get(channel);
             double value = naive.valueLost(name);
