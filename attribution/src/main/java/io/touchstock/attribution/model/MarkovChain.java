@@ -7,9 +7,15 @@ import java.util.stream.IntStream;
 
 /**
  * Journeys as an absorbing Markov chain: from the start through channels to a conversion or to nothing (Anderl, Becker,
- * von Wangenheim and Schumann 2016, "Mapping the customer journey"). A state of a chain of order k is the last k
- * channels; a journey shorter than k is one state. Equal consecutive states count once, which changes no probability of
- * absorption. Transitions are exact integer counts; state 0 is the start.
+ * von Wangenheim and Schumann 2016, "Mapping the customer journey"). Transitions are exact integer counts; state 0 is
+ * the start.
+ *
+ * <p>The state rule, for a chain of order k: a state is the last k channels, and slides by one channel as the journey goes
+ * on, so A > B > C is (A, B), (B, C) at order 2. A journey of fewer than k channels is one state, of all it has; it is
+ * not the beginning of longer ones, so the start leads to windows of k channels or to whole short journeys. Equal
+ * consecutive states count once, which changes no probability of absorption: at order 1 a channel that is touched again
+ * at once, at order k the same channel more than k times in a row. Journeys that end in nothing count like those that
+ * convert.
  *
  * <p>A conversion that nothing led to goes straight from the start to the conversion. Its worth is left out of
  * {@link #valueMicros}, for no channel can lose it.
