@@ -35,7 +35,8 @@ public final class StockOnKafka {
                 topics.decoded(Topics.FORECASTS, EventCodecs.FORECASTS),
                 topics.decoded(Topics.STOCK, EventCodecs.STOCK),
                 topics.decoded(Topics.RECEIPTS, EventCodecs.RECEIPTS),
-                topics.decodedAsTheyCome(Topics.PRODUCTS, EventCodecs.PRODUCTS));
+                topics.decodedAsTheyCome(Topics.PRODUCTS, EventCodecs.PRODUCTS),
+                topics.decodedAsTheyCome(Topics.ALERT_FEEDBACK, EventCodecs.ALERT_FEEDBACK));
         Consumer<DataStream<Rejected>> rejected = topics.toRejected();
         StockJob.define(
                 env,

@@ -1,6 +1,7 @@
 package io.touchstock.inventory.alert;
 
 import io.touchstock.connectors.event.Promotion;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +61,11 @@ final class AlertReason {
 
     static String becameOutOfStock() {
         return "The risk has come true: the item is out of stock, and that alert takes over.";
+    }
+
+    static String falseAlarm(Optional<String> by, LocalDate until) {
+        return "Called a false alarm" + by.map(name -> " by " + name).orElse("") + "; it stays quiet until " + until
+                + " unless things change.";
     }
 
     static String noLongerWatched() {

@@ -10,12 +10,19 @@ final class AlertWords {
     private final ItemReadings readings;
     private final StockRules rules;
     private final Map<AlertKind, AlertStatus> after;
+    private final Handlings said;
 
-    AlertWords(StockSituation item, ItemReadings readings, StockRules rules, Map<AlertKind, AlertStatus> after) {
+    AlertWords(
+            StockSituation item,
+            ItemReadings readings,
+            StockRules rules,
+            Map<AlertKind, AlertStatus> after,
+            Handlings said) {
         this.item = item;
         this.readings = readings;
         this.rules = rules;
         this.after = after;
+        this.said = said;
     }
 
     String whatIsWrong(AlertKind kind) {
@@ -35,6 +42,9 @@ final class AlertWords {
     }
 
     String whyItEnds(AlertKind kind) {
+        if (said.silences(kind, readings)) {
+            return AlertReason.falseAlarm(said.saidBy(kind), said.markedUntil(kind));
+        }
         return switch (kind) {
             case OUT_OF_STOCK -> AlertReason.backInStock(readings.onHand().orElseThrow());
             case STOCKOUT_RISK ->

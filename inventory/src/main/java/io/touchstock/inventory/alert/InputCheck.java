@@ -1,5 +1,7 @@
 package io.touchstock.inventory.alert;
 
+import io.touchstock.connectors.event.AlertFeedback;
+import io.touchstock.connectors.event.FeedbackAction;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.ForecastDay;
 import io.touchstock.connectors.event.Product;
@@ -15,10 +17,13 @@ public final class InputCheck {
 
     private InputCheck() {}
 
-    /** The problem with a forecast, a stock reading or a receipt. */
+    /** The problem with a forecast, a stock reading, a receipt or what was said of an alert. */
     public static Optional<String> problem(StockInput input) {
         if (input.forecast() != null) {
             return problem(input.forecast());
+        }
+        if (input.feedback() != null) {
+            return problem(input.feedback());
         }
         return input.stock() != null ? problem(input.stock()) : problem(input.receipt());
     }
@@ -41,6 +46,15 @@ public final class InputCheck {
     private static Optional<String> problem(StockLevel stock) {
         return stock.onHand() < 0
                 ? Optional.of("onHand is " + stock.onHand() + "; it must be at least 0, send back-orders as orders")
+                : Optional.empty();
+    }
+
+    private static Optional<String> problem(AlertFeedback feedback) {
+        if (feedback.action() == FeedbackAction.SNOOZE && feedback.until() == null) {
+            return Optional.of("until is missing; a SNOOZE names the last day for which it holds");
+        }
+        return feedback.quantity() != null && feedback.quantity() < 1
+                ? Optional.of("quantity is " + feedback.quantity() + "; it must be at least 1, or left out")
                 : Optional.empty();
     }
 

@@ -13,25 +13,29 @@ final class ItemReadings {
     private final StockRules rules;
     private final Instant now;
     private final OptionalInt onHand;
-    private final Optional<StockOutlook> outlook;
+    private final OutlookAssessment assessment;
     private final OpenReceipts receipts;
-    private final QuietShelf quiet;
+    private Optional<StockOutlook> outlook;
+    private QuietShelf quiet;
 
     ItemReadings(StockSituation item, StockRules rules, OutlookAssessment assessment, Instant now) {
         this.item = item;
         this.rules = rules;
         this.now = now;
         this.onHand = assessment.onHand(item, now);
-        this.outlook = assessment.assess(item, now);
+        this.assessment = assessment;
         this.receipts = assessment.openReceipts(item, now);
-        this.quiet = QuietShelf.of(item, rules.shopDay());
     }
 
     OptionalInt onHand() {
         return onHand;
     }
 
+    /** Made when it is first asked for, for it takes a projection. */
     Optional<StockOutlook> outlook() {
+        if (outlook == null) {
+            outlook = assessment.assess(item, now);
+        }
         return outlook;
     }
 
@@ -40,6 +44,9 @@ final class ItemReadings {
     }
 
     QuietShelf quiet() {
+        if (quiet == null) {
+            quiet = QuietShelf.of(item, rules.shopDay());
+        }
         return quiet;
     }
 
@@ -47,10 +54,10 @@ final class ItemReadings {
         return switch (kind) {
             case OUT_OF_STOCK ->
                 onHand.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(onHand.getAsInt() <= 0 ? 1 : 0);
-            case STOCKOUT_RISK -> fromOutlook(outlook.map(StockOutlook::stockoutProbability));
-            case OVERSTOCK -> fromOutlook(outlook.map(known -> known.excess().share()));
+            case STOCKOUT_RISK -> fromOutlook(outlook().map(StockOutlook::stockoutProbability));
+            case OVERSTOCK -> fromOutlook(outlook().map(known -> known.excess().share()));
             case PHANTOM_STOCK ->
-                onHand.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(1 - quiet.probability());
+                onHand.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(1 - quiet().probability());
             case LATE_RECEIPT -> lateReceipt();
         };
     }
@@ -66,7 +73,7 @@ final class ItemReadings {
                 .orElse(false);
         return overdue
                 ? OptionalDouble.of(1)
-                : fromOutlook(outlook.map(known -> known.lateness().addedProbability()));
+                : fromOutlook(outlook().map(known -> known.lateness().addedProbability()));
     }
 
     /**
@@ -80,7 +87,7 @@ final class ItemReadings {
         }
         long price = item.product().priceMicros();
         long cost = item.product().unitCostMicros();
-        return outlook.map(known -> switch (kind) {
+        return outlook().map(known -> switch (kind) {
             case OUT_OF_STOCK, STOCKOUT_RISK -> known.lostValueMicros();
             case OVERSTOCK ->
                 Math.round(rules.kinds().carryingCostShare() * known.excess().units() * cost);

@@ -54,7 +54,7 @@ public final class ItemWatch {
             StockBook book, List<StockInput> inputs, Product product, Surroundings surroundings, Instant now) {
         StockBook known = book.with(inputs);
         StockVerdict verdict = decision.evaluate(known.situation(product, surroundings), known.alerts(), now);
-        return new Outcome(known.evaluated(verdict.statuses(), now.minus(watch.allowedLateness())), verdict.changes());
+        return new Outcome(known.evaluated(verdict, now.minus(watch.allowedLateness())), verdict.changes());
     }
 
     /** Whether nothing has been heard for so long that the watch ends. */

@@ -1,5 +1,6 @@
 package io.touchstock.inventory.alert;
 
+import io.touchstock.connectors.event.AlertHandling;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.StockAlert;
 import java.time.Instant;
@@ -25,13 +26,17 @@ public final class StockDecision {
     }
 
     /** Evaluates an item. {@code previous} is what the last evaluation left, empty at first. */
-    public StockVerdict evaluate(StockSituation item, List<AlertStatus> previous, Instant now) {
-        ItemReadings readings = new ItemReadings(item, rules, assessment, now);
+    public StockVerdict evaluate(StockSituation known, List<AlertStatus> previous, Instant now) {
+        ItemReadings asKnown = new ItemReadings(known, rules, assessment, now);
+        Handlings said = Handlings.of(known, asKnown, rules, now);
+        StockSituation item = known.withReceipts(said.receipts());
+        ItemReadings readings =
+                item.receipts().equals(known.receipts()) ? asKnown : new ItemReadings(item, rules, assessment, now);
         Map<AlertKind, AlertStatus> before = byKind(previous);
-        Map<AlertKind, AlertStatus> after = next(before, readings, now);
+        Map<AlertKind, AlertStatus> after = next(before, readings, said, now);
 
         AlertWriter writer = new AlertWriter(item, readings, rules, now);
-        AlertWords words = new AlertWords(item, readings, rules, after);
+        AlertWords words = new AlertWords(item, readings, rules, after, said);
         List<StockAlert> ended = new ArrayList<>();
         List<StockAlert> opened = new ArrayList<>();
         List<StockAlert> retold = new ArrayList<>();
@@ -41,9 +46,9 @@ public final class StockDecision {
             if (was && !is) {
                 ended.add(writer.resolved(kind, words.whyItEnds(kind)));
             } else if (is && !was) {
-                opened.add(writer.open(kind, words.whatIsWrong(kind), null, null));
-            } else if (is && isToldAgain(kind, readings, now)) {
-                retold.add(writer.open(kind, words.whatIsWrong(kind), null, null));
+                opened.add(open(kind, writer, words, said, readings));
+            } else if (is && isToldAgain(kind, readings, said, now)) {
+                retold.add(open(kind, writer, words, said, readings));
             }
         }
         ended.addAll(opened);
@@ -52,7 +57,15 @@ public final class StockDecision {
                 after.values().stream()
                         .filter(status -> status.phase() != AlertPhase.OK)
                         .toList(),
+                said.kept(after, readings),
+                item.receipts(),
                 ended);
+    }
+
+    private static StockAlert open(
+            AlertKind kind, AlertWriter writer, AlertWords words, Handlings said, ItemReadings readings) {
+        AlertHandling mark = said.mark(kind, readings).orElse(null);
+        return writer.open(kind, words.whatIsWrong(kind), mark, mark == null ? null : said.markedUntil(kind));
     }
 
     /** Ends what is open for an item that is no longer watched. */
@@ -64,10 +77,15 @@ public final class StockDecision {
                 .toList();
     }
 
-    private Map<AlertKind, AlertStatus> next(Map<AlertKind, AlertStatus> before, ItemReadings readings, Instant now) {
+    private Map<AlertKind, AlertStatus> next(
+            Map<AlertKind, AlertStatus> before, ItemReadings readings, Handlings said, Instant now) {
         Map<AlertKind, AlertStatus> after = new EnumMap<>(AlertKind.class);
         for (AlertKind kind : AlertKind.values()) {
-            after.put(kind, AlertMachine.next(before.get(kind), readings.of(kind), now, rules.hold(kind)));
+            after.put(
+                    kind,
+                    said.silences(kind, readings)
+                            ? AlertStatus.ok(kind)
+                            : AlertMachine.next(before.get(kind), readings.of(kind), now, rules.hold(kind)));
         }
         if (after.get(AlertKind.OUT_OF_STOCK).firing()) {
             after.put(AlertKind.STOCKOUT_RISK, AlertStatus.ok(AlertKind.STOCKOUT_RISK));
@@ -80,10 +98,11 @@ public final class StockDecision {
 
     /**
      * At a day's end what stays open is told again with the day's figures, or people would act on old ones; without
-     * data there is nothing new to tell.
+     * data there is nothing new to tell, and what is snoozed is left alone. What somebody has said shows at once.
      */
-    private boolean isToldAgain(AlertKind kind, ItemReadings readings, Instant now) {
-        return rules.shopDay().isDayEnd(now) && readings.of(kind).isPresent();
+    private boolean isToldAgain(AlertKind kind, ItemReadings readings, Handlings said, Instant now) {
+        return readings.of(kind).isPresent()
+                && (said.isNews(kind) || (rules.shopDay().isDayEnd(now) && !said.isSnoozed(kind, readings)));
     }
 
     private static Map<AlertKind, AlertStatus> byKind(List<AlertStatus> statuses) {

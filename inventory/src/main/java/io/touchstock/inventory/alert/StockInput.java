@@ -1,5 +1,6 @@
 package io.touchstock.inventory.alert;
 
+import io.touchstock.connectors.event.AlertFeedback;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.StockLevel;
@@ -9,11 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /**
- * Something new about an item: exactly one of forecast, stock and receipt is given, the others are null.
+ * Something new about an item: exactly one of forecast, stock, receipt and feedback is given, the others are null.
  *
  * @param at when it became true
  */
-public record StockInput(String sku, String location, Instant at, Forecast forecast, StockLevel stock, Receipt receipt)
+public record StockInput(
+        String sku,
+        String location,
+        Instant at,
+        Forecast forecast,
+        StockLevel stock,
+        Receipt receipt,
+        AlertFeedback feedback)
         implements Serializable {
 
     /** By time; at one moment in an order that does not depend on arrival. */
@@ -24,15 +32,19 @@ public record StockInput(String sku, String location, Instant at, Forecast forec
     /** A forecast becomes true when the last day it has seen is over. */
     public static StockInput of(Forecast forecast, ShopDay shopDay) {
         return new StockInput(
-                forecast.sku(), forecast.location(), shopDay.endOf(forecast.asOf()), forecast, null, null);
+                forecast.sku(), forecast.location(), shopDay.endOf(forecast.asOf()), forecast, null, null, null);
     }
 
     public static StockInput of(StockLevel stock) {
-        return new StockInput(stock.sku(), stock.location(), stock.at(), null, stock, null);
+        return new StockInput(stock.sku(), stock.location(), stock.at(), null, stock, null, null);
     }
 
     public static StockInput of(Receipt receipt) {
-        return new StockInput(receipt.sku(), receipt.location(), receipt.updatedAt(), null, null, receipt);
+        return new StockInput(receipt.sku(), receipt.location(), receipt.updatedAt(), null, null, receipt, null);
+    }
+
+    public static StockInput of(AlertFeedback feedback) {
+        return new StockInput(feedback.sku(), feedback.location(), feedback.at(), null, null, null, feedback);
     }
 
     /** Whether a stream that has come to that time, in whole milliseconds, has passed it. */
@@ -40,10 +52,13 @@ public record StockInput(String sku, String location, Instant at, Forecast forec
         return !at.truncatedTo(ChronoUnit.MILLIS).isAfter(time);
     }
 
-    /** What it is: {@code forecasts}, {@code stock} or {@code receipts}. */
+    /** What it is: {@code forecasts}, {@code stock}, {@code receipts} or {@code alert-feedback}. */
     public String source() {
         if (forecast != null) {
             return "forecasts";
+        }
+        if (feedback != null) {
+            return "alert-feedback";
         }
         return stock != null ? "stock" : "receipts";
     }
@@ -52,6 +67,9 @@ public record StockInput(String sku, String location, Instant at, Forecast forec
     public String payload() {
         if (forecast != null) {
             return forecast.toString();
+        }
+        if (feedback != null) {
+            return feedback.toString();
         }
         return stock != null ? stock.toString() : String.valueOf(receipt);
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param levelSince time of the first reading in a row that shows the latest reading's level; the epoch without any
  * @param odds what earlier forecasts said of days since then
  * @param surroundings what goes on around it
+ * @param handlings what was said of its alerts, at most one a kind
  */
 public record StockSituation(
         String sku,
@@ -27,14 +28,36 @@ public record StockSituation(
         Forecast forecast,
         Instant levelSince,
         List<SaleOdds> odds,
-        Surroundings surroundings) {
+        Surroundings surroundings,
+        List<Handling> handlings) {
 
     public StockSituation {
         receipts = List.copyOf(receipts);
         odds = List.copyOf(odds);
+        handlings = List.copyOf(handlings);
     }
 
-    /** With one reading only, and nothing known of what goes on around the item. */
+    /** With another state of its receipts. */
+    StockSituation withReceipts(List<Receipt> others) {
+        return new StockSituation(
+                sku, location, product, stock, others, forecast, levelSince, odds, surroundings, handlings);
+    }
+
+    /** With nothing said of its alerts. */
+    public StockSituation(
+            String sku,
+            String location,
+            Product product,
+            StockLevel stock,
+            List<Receipt> receipts,
+            Forecast forecast,
+            Instant levelSince,
+            List<SaleOdds> odds,
+            Surroundings surroundings) {
+        this(sku, location, product, stock, receipts, forecast, levelSince, odds, surroundings, List.of());
+    }
+
+    /** With one reading only, nothing known of what goes on around the item, and nothing said of its alerts. */
     public StockSituation(
             String sku, String location, Product product, StockLevel stock, List<Receipt> receipts, Forecast forecast) {
         this(
@@ -46,6 +69,7 @@ public record StockSituation(
                 forecast,
                 stock == null ? Instant.EPOCH : stock.at(),
                 List.of(),
-                Surroundings.none());
+                Surroundings.none(),
+                List.of());
     }
 }

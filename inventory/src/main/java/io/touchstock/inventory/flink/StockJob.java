@@ -14,7 +14,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Forecasts, stock readings, receipts and the catalogue in; changes of stock alerts out.
+ * Forecasts, stock readings, receipts, the catalogue and what people say of alerts in; changes of stock alerts out.
  *
  * <p>Items are keyed by SKU and location. Inputs wait until the watermark has passed them, so the result does not
  * depend on the order in which they arrive; every moment with a change and every day end is one evaluation. The
@@ -34,7 +34,8 @@ public final class StockJob {
                         "stock-forecast-input")
                 .union(
                         named(sources.stock().map(StockInput::of, inputType), "stock-level-input"),
-                        named(sources.receipts().map(StockInput::of, inputType), "stock-receipt-input"));
+                        named(sources.receipts().map(StockInput::of, inputType), "stock-receipt-input"),
+                        named(sources.feedback().map(StockInput::of, inputType), "stock-feedback-input"));
         BroadcastStream<Product> catalogue = sources.products().broadcast(StockWatchFunction.CATALOGUE);
 
         SingleOutputStreamOperator<StockAlert> alerts = named(

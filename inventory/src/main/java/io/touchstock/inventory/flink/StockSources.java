@@ -1,5 +1,6 @@
 package io.touchstock.inventory.flink;
 
+import io.touchstock.connectors.event.AlertFeedback;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Receipt;
@@ -11,4 +12,5 @@ public record StockSources(
         DataStream<Forecast> forecasts,
         DataStream<StockLevel> stock,
         DataStream<Receipt> receipts,
-        DataStream<Product> products) {}
+        DataStream<Product> products,
+        DataStream<AlertFeedback> feedback) {}

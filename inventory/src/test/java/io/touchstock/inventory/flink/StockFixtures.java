@@ -1,5 +1,8 @@
 package io.touchstock.inventory.flink;
 
+import io.touchstock.connectors.event.AlertFeedback;
+import io.touchstock.connectors.event.AlertKind;
+import io.touchstock.connectors.event.FeedbackAction;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.ForecastDay;
 import io.touchstock.connectors.event.Product;
@@ -46,6 +49,22 @@ final class StockFixtures {
     static Product product(String sku, double leadTimeDays, String updatedAt) {
         return new Product(
                 sku, sku, "kitchen", "ann", 20_000_000, 8_000_000, leadTimeDays, 1, 20, 10, Instant.parse(updatedAt));
+    }
+
+    static AlertFeedback said(String sku, FeedbackAction action, String until, String at) {
+        return new AlertFeedback(
+                sku,
+                "berlin",
+                AlertKind.STOCKOUT_RISK,
+                action,
+                until == null ? null : LocalDate.parse(until),
+                null,
+                "ann",
+                Instant.parse(at));
+    }
+
+    static StockInput input(AlertFeedback feedback) {
+        return StockInput.of(feedback);
     }
 
     static StockInput input(Forecast forecast) {

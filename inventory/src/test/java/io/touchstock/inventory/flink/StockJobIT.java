@@ -5,10 +5,14 @@ import static io.touchstock.inventory.flink.StockFixtures.fourADay;
 import static io.touchstock.inventory.flink.StockFixtures.product;
 import static io.touchstock.inventory.flink.StockFixtures.reading;
 import static io.touchstock.inventory.flink.StockFixtures.receipt;
+import static io.touchstock.inventory.flink.StockFixtures.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchstock.connectors.event.AlertFeedback;
+import io.touchstock.connectors.event.AlertHandling;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.AlertState;
+import io.touchstock.connectors.event.FeedbackAction;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Receipt;
@@ -45,6 +49,7 @@ class StockJobIT {
                 .extracting(StockAlert::kind)
                 .contains(AlertKind.STOCKOUT_RISK, AlertKind.OUT_OF_STOCK);
         assertThat(inOrder.alerts()).extracting(StockAlert::state).contains(AlertState.OPEN, AlertState.RESOLVED);
+        assertThat(inOrder.alerts()).extracting(StockAlert::handled).contains(AlertHandling.ACKNOWLEDGED);
         assertThat(inOrder.rejected()).extracting(Rejected::source).containsExactly("stock");
         for (int seed = 1; seed <= 3; seed++) {
             assertThat(run(new Shop(), seed)).isEqualTo(inOrder);
@@ -59,14 +64,18 @@ class StockJobIT {
         private final List<StockLevel> stock = new ArrayList<>();
         private final List<Receipt> receipts = new ArrayList<>();
         private final List<Product> products = new ArrayList<>();
+        private final List<AlertFeedback> feedback = new ArrayList<>();
 
         Shop() {
             Random random = new Random(11);
             LocalDate start = LocalDate.of(2026, 3, 1);
+            List<FeedbackAction> secondThought = List.of(FeedbackAction.FALSE_ALARM, FeedbackAction.ALREADY_ORDERED);
             for (int article = 0; article < 8; article++) {
                 String sku = "article-" + article;
                 products.add(product(sku, 2 + article, "2026-02-01T00:00:00Z"));
                 products.add(product(sku, 5, "2026-03-10T00:00:00Z"));
+                feedback.add(said(sku, FeedbackAction.ACKNOWLEDGE, null, "2026-03-03T09:00:00Z"));
+                feedback.add(said(sku, secondThought.get(article % 2), "2026-03-12", "2026-03-06T09:00:00Z"));
                 int onHand = 20 + 12 * article;
                 for (int day = 0; day < 21; day++) {
                     LocalDate date = start.plusDays(day);
@@ -113,7 +122,8 @@ class StockJobIT {
                                 seed),
                         stream(env, StockLevel.class, shop.stock, StockLevel::at, seed + 10),
                         stream(env, Receipt.class, shop.receipts, Receipt::updatedAt, seed + 20),
-                        stream(env, Product.class, shop.products, Product::updatedAt, seed + 30)),
+                        stream(env, Product.class, shop.products, Product::updatedAt, seed + 30),
+                        stream(env, AlertFeedback.class, shop.feedback, AlertFeedback::at, seed + 40)),
                 new StockSinks(
                         stream -> alerts.set(stream.collectAsync()), stream -> rejected.set(stream.collectAsync())),
                 WATCH);

@@ -6,10 +6,13 @@ import static io.touchstock.inventory.flink.StockFixtures.input;
 import static io.touchstock.inventory.flink.StockFixtures.product;
 import static io.touchstock.inventory.flink.StockFixtures.reading;
 import static io.touchstock.inventory.flink.StockFixtures.receipt;
+import static io.touchstock.inventory.flink.StockFixtures.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchstock.connectors.event.AlertHandling;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.AlertState;
+import io.touchstock.connectors.event.FeedbackAction;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.ReceiptStatus;
@@ -172,6 +175,38 @@ class StockWatchFunctionTest {
         assertThat(alerts())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.orderBy()).isEqualTo("2026-03-04"));
+    }
+
+    @Test
+    void what_people_say_of_an_alert_shows_at_once_and_outlives_a_restart() throws Exception {
+        send(product("teapot", 5, "2026-02-01T00:00:00Z"));
+        send(input(fourADay("teapot", "2026-03-01")));
+        send(input(reading("teapot", "2026-03-02T00:00:00Z", 20)));
+        passTo("2026-03-03T00:00:00Z");
+        send(input(said("teapot", FeedbackAction.SNOOZE, "2026-03-04", "2026-03-03T09:00:00Z")));
+        passTo("2026-03-03T09:00:00Z");
+        assertThat(alerts()).extracting(StockAlert::handled).containsExactly(null, AlertHandling.SNOOZED);
+        var snapshot = job.snapshot(1, 1);
+        job.close();
+
+        job = harness();
+        job.initializeState(snapshot);
+        job.open();
+        passTo("2026-03-05T00:00:00Z");
+        assertThat(alerts())
+                .extracting(StockAlert::changedAt, StockAlert::handled)
+                .containsExactly(Tuple.tuple(Instant.parse("2026-03-05T00:00:00Z"), null));
+    }
+
+    @Test
+    void feedback_on_an_item_that_is_not_watched_leaves_no_state_and_no_timer() throws Exception {
+        send(input(said("nothing", FeedbackAction.FALSE_ALARM, null, "2026-03-03T09:00:00Z")));
+        send(input(said("nothing", FeedbackAction.SNOOZE, null, "2026-03-03T09:00:00Z")));
+        passTo("2026-03-04T00:00:00Z");
+        assertThat(alerts()).isEmpty();
+        assertThat(rejected()).extracting(Rejected::source).containsExactly("alert-feedback");
+        assertThat(job.numKeyedStateEntries()).isZero();
+        assertThat(job.numEventTimeTimers()).isZero();
     }
 
     @Test
