@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,13 @@ public record WasteLedger(String sku, ShelfLog shelf, List<PaidClick> clicks, In
     /** Nothing known yet. */
     public static WasteLedger of(String sku) {
         return new WasteLedger(sku, ShelfLog.EMPTY, List.of(), Instant.MIN);
+    }
+
+    /** Everything that was ever heard of an article, all days open. */
+    public static WasteLedger ofHistory(String sku, Iterable<ShelfInput> inputs) {
+        List<ShelfInput> all = new ArrayList<>();
+        inputs.forEach(all::add);
+        return of(sku).with(ShelfInput.readings(all), ShelfInput.clicks(all));
     }
 
     /** Whether a click comes too late: the rows of its day are final. */
@@ -64,6 +72,11 @@ public record WasteLedger(String sku, ShelfLog shelf, List<PaidClick> clicks, In
     /** One row for each campaign and open day. */
     public SortedMap<CampaignDay, ClickTally> tally(ZoneId zone) {
         return ClickWaste.tally(shelf.timeline(), clicks, zone);
+    }
+
+    /** The same as events. */
+    public List<WastedSpend> rows(ZoneId zone) {
+        return ClickWaste.rows(sku, tally(zone));
     }
 
     /** The rows that replace those told before; a campaign and day that is there no more gets a row of zeros. */
