@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which way imports may point. */
 class WallsTest {
 
-    private static final List<String> MATHEMATICS = List.of("org.apache.commons.math3.", "org.ejml.", "org.ojalgo.");
+    private static final List<String> MATHEMATICS = List.of("org.apache.commons.math3.", "org.ejml.");
 
     @Test
     void a_pure_package_imports_only_java_other_pure_packages_and_mathematics() {

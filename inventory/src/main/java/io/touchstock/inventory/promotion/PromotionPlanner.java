@@ -49,15 +49,16 @@ public final class PromotionPlanner {
         return search.marginMicros() > none + ScheduleSearch.tolerance(none) ? search.best() : List.of();
     }
 
-    private static PromotionSchedule schedule(
+    static PromotionSchedule schedule(
             PromotionProblem problem, PriceModel model, List<Window> windows, ScheduleSearch search) {
         PromotionOutcome outcome = OutcomeOfWindows.of(problem, model, windows);
+        double margin = Window.follow(model, windows).marginMicros();
         return new PromotionSchedule(
                 planned(model, windows),
                 outcome,
                 OutcomeOfWindows.of(problem, model, List.of()),
                 Math.max(outcome.marginMicros(), Math.round(search.boundMicros())),
-                search.optimal(),
+                search.boundMicros() <= margin + ScheduleSearch.tolerance(margin),
                 search.steps());
     }
 

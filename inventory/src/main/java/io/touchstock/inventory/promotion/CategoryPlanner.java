@@ -1,0 +1,123 @@
+package io.touchstock.inventory.promotion;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plans several articles that share promotion slots and a budget.
+ *
+ * <p>Slots and budget get prices (Lagrangian relaxation): at each set of prices every article is planned by itself,
+ * which gives a bound on what all can earn together and a schedule for each. Those that find room are kept, the most
+ * gainful first, and each article is then planned again in the room that the others leave. Source: Fisher, "The
+ * Lagrangian Relaxation Method for Solving Integer Programming Problems", Management Science 27 (1981).
+ *
+ * <p>What a promotion takes from neighbours is counted with the neighbours at list price, also when two of them are
+ * promoted at once. Here ties do not always resolve to the earliest.
+ */
+public final class CategoryPlanner {
+
+    private static final double CLOSE_ENOUGH = 1e-6;
+    private static final int TRIED_EVERY = 8;
+
+    private final PromotionPlanner planner;
+    private final int rounds;
+
+    /** Twenty-four rounds of prices. */
+    public CategoryPlanner() {
+        this(new PromotionPlanner(5_000), 24);
+    }
+
+    /**
+     * @param planner of a single article
+     * @param rounds of prices, at least 1
+     */
+    public CategoryPlanner(PromotionPlanner planner, int rounds) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException(
+                    "the planner may set prices " + rounds + " times; it must be at least 1");
+        }
+        this.planner = planner;
+        this.rounds = rounds;
+    }
+
+    /** One schedule for each item. */
+    public CategorySchedule plan(List<CategoryItem> items, SharedLimits limits) {
+        List<PriceModel> models =
+                items.stream().map(item -> new PriceModel(item.problem())).toList();
+        SharedPrices prices = new SharedPrices(items, limits);
+        List<ScheduleSearch> alone = new ArrayList<>();
+        List<List<Window>> best = null;
+        double margin = Double.NEGATIVE_INFINITY;
+        double bound = Double.POSITIVE_INFINITY;
+        double share = 1;
+        for (int round = 0; round < rounds; round++) {
+            double roundBound = prices.worth();
+            double spent = 0;
+            Map<String, int[]> asked = new HashMap<>();
+            List<List<Window>> wished = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                CategoryItem item = items.get(i);
+                ScheduleSearch search = planner.search(
+                        new PriceModel(item.problem(), prices.slotPrices(item.category()), prices.spendPrice()));
+                if (round == 0) {
+                    alone.add(search);
+                }
+                roundBound += search.boundMicros();
+                wished.add(search.best());
+                spent += Window.follow(models.get(i), search.best()).spentMicros();
+                count(asked, item.category(), search.best(), prices);
+            }
+            share = roundBound < bound ? share : share * 0.8;
+            bound = Math.min(bound, roundBound);
+            if (round % TRIED_EVERY == 0 || round == rounds - 1) {
+                List<List<Window>> admitted = new ResidualRoom(items, limits, planner, models).admitted(wished);
+                double reached = margin(models, admitted);
+                if (reached > margin) {
+                    best = admitted;
+                    margin = reached;
+                }
+            }
+            if (bound - margin <= CLOSE_ENOUGH * Math.max(1, Math.abs(margin))) {
+                break;
+            }
+            prices.step(asked, spent, roundBound - margin, share);
+        }
+        return schedule(items, models, alone, best, margin, bound);
+    }
+
+    private static void count(Map<String, int[]> asked, String category, List<Window> windows, SharedPrices prices) {
+        int[] running = asked.computeIfAbsent(category, key -> new int[prices.slotPrices(key).length]);
+        for (Window window : windows) {
+            for (int t = window.start(); t < window.start() + window.length(); t++) {
+                running[t]++;
+            }
+        }
+    }
+
+    private static double margin(List<PriceModel> models, List<List<Window>> choice) {
+        double margin = 0;
+        for (int i = 0; i < choice.size(); i++) {
+            margin += Window.follow(models.get(i), choice.get(i)).marginMicros();
+        }
+        return margin;
+    }
+
+    private static CategorySchedule schedule(
+            List<CategoryItem> items,
+            List<PriceModel> models,
+            List<ScheduleSearch> alone,
+            List<List<Window>> choice,
+            double margin,
+            double bound) {
+        Map<String, PromotionSchedule> byItem = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            byItem.put(
+                    items.get(i).id(),
+                    PromotionPlanner.schedule(items.get(i).problem(), models.get(i), choice.get(i), alone.get(i)));
+        }
+        return new CategorySchedule(byItem, Math.round(margin), Math.max(Math.round(margin), Math.round(bound)));
+    }
+}

@@ -1,0 +1,113 @@
+package io.touchstock.inventory.promotion;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Plans one article after the other in the slots and the budget that the rest leaves, until none gains. */
+final class ResidualRoom {
+
+    private static final int MOST_PASSES = 3;
+
+    private final List<CategoryItem> items;
+    private final SharedLimits limits;
+    private final PromotionPlanner planner;
+    private final List<PriceModel> models;
+
+    ResidualRoom(List<CategoryItem> items, SharedLimits limits, PromotionPlanner planner, List<PriceModel> models) {
+        this.items = items;
+        this.limits = limits;
+        this.planner = planner;
+        this.models = models;
+    }
+
+    /** Of the schedules wished for, those that find room, the most gainful first, and then improved. */
+    List<List<Window>> admitted(List<List<Window>> wished) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < wished.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble((Integer i) -> margin(i, List.of()) - margin(i, wished.get(i))));
+        List<List<Window>> choice = new ArrayList<>(Collections.nCopies(wished.size(), List.of()));
+        for (int i : order) {
+            boolean room = true;
+            for (Window window : wished.get(i)) {
+                for (int t = window.start(); t < window.start() + window.length(); t++) {
+                    room &= running(choice, i, t) < limits.mostAtOnce();
+                }
+            }
+            if (room
+                    && (!limits.hasBudget()
+                            || spentByOthers(choice, i) + spent(i, wished.get(i)) <= limits.budgetMicros())) {
+                choice.set(i, wished.get(i));
+            }
+        }
+        return improved(choice);
+    }
+
+    private List<List<Window>> improved(List<List<Window>> choice) {
+        List<List<Window>> current = new ArrayList<>(choice);
+        boolean gained = true;
+        for (int pass = 0; pass < MOST_PASSES && gained; pass++) {
+            gained = false;
+            for (int i = 0; i < current.size(); i++) {
+                List<Window> other = inRoomOf(current, i);
+                double before = margin(i, current.get(i));
+                if (margin(i, other) > before + ScheduleSearch.tolerance(before)) {
+                    current.set(i, other);
+                    gained = true;
+                }
+            }
+        }
+        return current;
+    }
+
+    private List<Window> inRoomOf(List<List<Window>> choice, int item) {
+        PromotionProblem problem = items.get(item).problem();
+        PromotionLimits own = problem.limits();
+        Set<Integer> closed = new TreeSet<>(own.blackoutPeriods());
+        for (int t = 0; t < problem.horizonPeriods(); t++) {
+            if (running(choice, item, t) >= limits.mostAtOnce()) {
+                closed.add(t + 1);
+            }
+        }
+        long budget = own.budgetMicros();
+        if (limits.hasBudget()) {
+            budget = Math.min(budget, (long) Math.max(0, limits.budgetMicros() - spentByOthers(choice, item)));
+        }
+        PriceModel model =
+                new PriceModel(problem.withLimits(own.withBlackout(closed).withBudget(budget, own.fixedCostMicros())));
+        return PromotionPlanner.chosen(model, planner.search(model));
+    }
+
+    private int running(List<List<Window>> choice, int item, int period) {
+        int running = 0;
+        for (int i = 0; i < choice.size(); i++) {
+            if (i != item && items.get(i).category().equals(items.get(item).category())) {
+                for (Window window : choice.get(i)) {
+                    running += window.start() <= period && period < window.start() + window.length() ? 1 : 0;
+                }
+            }
+        }
+        return running;
+    }
+
+    private double spentByOthers(List<List<Window>> choice, int item) {
+        double spent = 0;
+        for (int i = 0; i < choice.size(); i++) {
+            spent += i == item ? 0 : spent(i, choice.get(i));
+        }
+        return spent;
+    }
+
+    private double margin(int item, List<Window> windows) {
+        return Window.follow(models.get(item), windows).marginMicros();
+    }
+
+    private double spent(int item, List<Window> windows) {
+        return Window.follow(models.get(item), windows).spentMicros();
+    }
+}

@@ -1,0 +1,81 @@
+package io.touchstock.inventory.promotion;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Prices for a period in a category's promotion slots and for the shared budget. They rise where too much is asked for
+ * and fall where something is left (subgradient steps).
+ */
+final class SharedPrices {
+
+    private final SharedLimits limits;
+    private final int horizon;
+    private final Map<String, double[]> slot = new HashMap<>();
+    private double spend;
+
+    SharedPrices(List<CategoryItem> items, SharedLimits limits) {
+        this.limits = limits;
+        this.horizon = items.stream()
+                .mapToInt(item -> item.problem().horizonPeriods())
+                .max()
+                .orElse(0);
+        items.forEach(item -> slot.put(item.category(), new double[horizon]));
+    }
+
+    double[] slotPrices(String category) {
+        return slot.get(category);
+    }
+
+    double spendPrice() {
+        return spend;
+    }
+
+    /** What the prices are worth if all that is shared is sold. */
+    double worth() {
+        double worth = limits.hasBudget() ? spend * limits.budgetMicros() : 0;
+        for (double[] prices : slot.values()) {
+            worth += limits.mostAtOnce() * Arrays.stream(prices).sum();
+        }
+        return worth;
+    }
+
+    /** Moves against what is asked for, so far that the bound should fall by {@code share} of its distance. */
+    void step(Map<String, int[]> asked, double spentMicros, double distanceMicros, double share) {
+        double squares = 0;
+        for (Map.Entry<String, double[]> entry : slot.entrySet()) {
+            for (int t = 0; t < horizon; t++) {
+                squares += square(excess(asked, entry.getKey(), entry.getValue(), t));
+            }
+        }
+        // Money and slots are of different size: the budget's excess is taken as a share of the budget.
+        double overspent = limits.hasBudget() ? spentMicros - limits.budgetMicros() : 0;
+        if (overspent < 0 && spend == 0) {
+            overspent = 0;
+        }
+        double scale = Math.max(1.0, limits.hasBudget() ? (double) limits.budgetMicros() : 1);
+        squares += square(overspent / scale);
+        if (squares == 0) {
+            return;
+        }
+        double length = share * distanceMicros / squares;
+        for (Map.Entry<String, double[]> entry : slot.entrySet()) {
+            double[] prices = entry.getValue();
+            for (int t = 0; t < horizon; t++) {
+                prices[t] = Math.max(0, prices[t] + length * excess(asked, entry.getKey(), prices, t));
+            }
+        }
+        spend = Math.max(0, spend + length * overspent / scale / scale);
+    }
+
+    private double excess(Map<String, int[]> asked, String category, double[] prices, int t) {
+        int excess = asked.getOrDefault(category, new int[horizon])[t] - limits.mostAtOnce();
+        return excess < 0 && prices[t] == 0 ? 0 : excess;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+}
