@@ -113,6 +113,10 @@ final class AttributeRun {
             remarks.add(
                     "Spend: paths have no dates, so all of " + request.report().spend() + " counts.");
         }
+        if (dateless && report.hasIntervals() && report.totals().valueMicros() != 0) {
+            remarks.add("Intervals of value: a path tells what its orders are worth together, so they are taken to be"
+                    + " worth the same; where they are not, the interval is too narrow. --events has no such limit.");
+        }
         if (dateless && !lifts.isEmpty()) {
             remarks.add("Calibration: paths have no dates, so each lift is taken to be of the time that the whole file"
                     + " is of.");

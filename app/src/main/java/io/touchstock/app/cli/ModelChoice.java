@@ -6,7 +6,9 @@ import io.touchstock.attribution.model.MarkovChain;
 import io.touchstock.attribution.model.MarkovModel;
 import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.model.Models;
+import io.touchstock.attribution.model.OrderedShapley;
 import io.touchstock.attribution.model.PositionBased;
+import io.touchstock.attribution.model.ShapleyRate;
 import io.touchstock.attribution.model.TimeDecay;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,9 @@ final class ModelChoice {
     private static final String ALL = "all";
     private static final List<String> KNOWN =
             Stream.concat(Models.NAMES.stream(), Stream.of(LearnedModel.NAME)).toList();
+    private static final List<String> BY_DEFAULT = Models.NAMES.stream()
+            .filter(name -> !name.equals(OrderedShapley.NAME) && !name.equals(ShapleyRate.NAME))
+            .toList();
     private static final Set<String> NEED_TIMES = Set.of(TimeDecay.NAME, LearnedModel.NAME);
     private static final Map<String, PositionBased> SHAPES = new TreeMap<>(
             Map.of("u", PositionBased.U_SHAPED, "w", PositionBased.W_SHAPED, "j", PositionBased.J_SHAPED));
@@ -33,7 +38,8 @@ final class ModelChoice {
             split = ",",
             description = "Which models, of first, last, last-non-direct, linear, position, time-decay, markov,"
                     + " shapley, shapley-ordered, shapley-rate, lstm; or all. Default: all that the input allows but"
-                    + " lstm, which is trained on the spot.")
+                    + " shapley-ordered, whose channels earn what they do under shapley, shapley-rate, which is noise"
+                    + " where sets of channels are rare, and lstm, which is trained on the spot.")
     private List<String> models = List.of();
 
     @Option(
@@ -111,7 +117,7 @@ final class ModelChoice {
         boolean timeless = input instanceof AttributeRequest.PathInput;
         List<String> named = models.stream().map(String::strip).distinct().toList();
         if (named.isEmpty() || named.equals(List.of(ALL))) {
-            return (named.isEmpty() ? Models.NAMES : KNOWN)
+            return (named.isEmpty() ? BY_DEFAULT : KNOWN)
                     .stream()
                             .filter(name -> !(timeless && NEED_TIMES.contains(name)))
                             .toList();

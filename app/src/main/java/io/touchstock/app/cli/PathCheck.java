@@ -33,7 +33,8 @@ final class PathCheck {
         }
         DayRange days = request.report().days();
         return days.isAll()
-                ? request.input().named() + ": holds no rows to attribute, only a header"
+                ? request.input().named() + ": holds no rows to attribute; there is only a header, or all rows take"
+                        + " each other back"
                 : "--from, --to: no journey of " + request.input().named() + " ends " + days.text()
                         + "; widen the period or leave it out";
     }

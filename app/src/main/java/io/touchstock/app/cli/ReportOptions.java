@@ -24,7 +24,7 @@ final class ReportOptions {
             names = "--spend",
             paramLabel = "FILE",
             description = "Spend per day, channel and campaign, for the cost of an order and the return on spend;"
-                    + " counted over the days of the conversions.")
+                    + " counted from --from to --to, or else over the days from the first event to the last.")
     private Path spend;
 
     @Option(

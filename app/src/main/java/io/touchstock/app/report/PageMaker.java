@@ -118,7 +118,11 @@ final class PageMaker {
         return "Under each number stands its 95 % interval: where it fell when the same journeys were drawn again "
                 + times + " (Poisson bootstrap, each journey counted as often as chance says). It shows how far chance"
                 + " in who came by moves the number. It does not show whether the model is right, nor what the "
-                + RowWords.of(figures.rows()).one() + " caused.";
+                + RowWords.of(figures.rows()).one() + " caused."
+                + (figures.timeLags().isEmpty() && figures.totals().valueMicros() != 0
+                        ? " Paths tell what their orders are worth together: those of one path are taken to be worth the"
+                                + " same, and where they are not, the intervals of money are too narrow."
+                        : "");
     }
 
     private static Page.IntakeRow intake(Intake intake) {

@@ -110,10 +110,22 @@ class PathOptionsTest {
     }
 
     @Test
-    void all_models_but_the_learned_one_are_asked_unless_names_are_given() throws Exception {
-        Run run = run("a > (direct),60,100");
+    void what_the_intervals_of_value_take_for_granted_is_said() throws Exception {
+        assertThat(run("a > b,60,100").out()).doesNotContain("Intervals of value");
 
-        assertThat(run.out())
+        Path valued = Files.writeString(
+                folder.resolve("valued.csv"),
+                "path,total_conversions,total_conversion_value,total_null\na > b,60,900,100\n");
+        Run run = Run.attribute(Run.with(List.of("--paths", valued, "--out", folder.resolve("valued"))));
+        assertThat(run.out()).contains("Intervals of value: ");
+    }
+
+    @Test
+    void without_names_the_models_are_those_whose_figures_a_buyer_can_use_as_they_are() throws Exception {
+        assertThat(run("a > (direct),60,100").out())
+                .contains("last-non-direct", "markov", "shapley")
+                .doesNotContain("shapley-ordered", "shapley-rate", "lstm", "time-decay");
+        assertThat(run("a > (direct),60,100", "--models", "all").out())
                 .contains("last-non-direct", "shapley-ordered", "shapley-rate")
                 .doesNotContain("lstm", "time-decay");
     }
