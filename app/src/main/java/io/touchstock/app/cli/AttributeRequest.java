@@ -86,8 +86,8 @@ record AttributeRequest(
         }
     }
 
-    /** Touchstock's own events; identities may be null. */
-    record EventInput(Path touchpoints, Path orders, Path identities) implements Input {
+    /** Touchstock's own events; identities and erasures may be null. */
+    record EventInput(Path touchpoints, Path orders, Path identities, Path erasures) implements Input {
         @Override
         public Path named() {
             return touchpoints;

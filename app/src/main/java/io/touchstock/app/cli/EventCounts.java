@@ -20,7 +20,7 @@ final class EventCounts {
     private final Path orderFile;
     private final Set<String> eventIds = new HashSet<>();
     private final Set<String> consented = new HashSet<>();
-    private final Set<List<Object>> orderMessages = new HashSet<>();
+    private final Set<String> orderMessages = new HashSet<>();
     private long touchpoints;
     private long orders;
     private Instant first;
@@ -51,7 +51,7 @@ final class EventCounts {
             consented.add(event.touchpoint().eventId());
         } else {
             orders++;
-            orderMessages.add(List.of(event.order().orderId(), event.order().status()));
+            orderMessages.add(event.key());
         }
         first = first == null || event.occurredAt().isBefore(first) ? event.occurredAt() : first;
         last = last == null || event.occurredAt().isAfter(last) ? event.occurredAt() : last;

@@ -57,6 +57,12 @@ final class InputOptions {
     private Path identities;
 
     @Option(
+            names = "--erasures",
+            paramLabel = "FILE",
+            description = "Whose events up to when must not count, as on the topic of that name.")
+    private Path erasures;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             description = "Time zone of times that name none, and in which days begin. Default: UTC.")
@@ -89,6 +95,7 @@ final class InputOptions {
                     + " FILE beside it");
         }
         refuse(identities != null && !own, "--identities", "--touchpoints and --orders");
+        refuse(erasures != null && !own, "--erasures", "--touchpoints and --orders");
         refuse(!columns.isEmpty() && events == null, "--columns", "--events");
         refuse(conversionRows != null && events == null, "--conversion-rows", "--events");
         if (events != null) {
@@ -97,7 +104,7 @@ final class InputOptions {
         }
         return paths != null
                 ? new AttributeRequest.PathInput(paths)
-                : new AttributeRequest.EventInput(touchpoints, orders, identities);
+                : new AttributeRequest.EventInput(touchpoints, orders, identities, erasures);
     }
 
     /** @throws InputException if the option is misplaced */

@@ -64,6 +64,9 @@ final class JourneyBatch {
         if (models.chooseOrder() || training) {
             BackfillConfig look = config("look", lookOnly());
             BackfillResult seen = backfill.apply(training ? look.keepingJourneys() : look);
+            if (badRows.policy() == BadRows.Policy.FAIL) {
+                seen.rejected().forEach(badRows::add);
+            }
             PathStatistics paths = seen.totals().paths();
             if (models.chooseOrder() && !paths.isEmpty()) {
                 ChosenOrder chosen = ChosenOrder.of(paths, models.options().seed());

@@ -50,6 +50,9 @@ final class OwnEvents {
         if (files.identities() != null) {
             read(files.identities(), EventCodecs.IDENTITIES, link -> observations.add(Observation.of(link)));
         }
+        if (files.erasures() != null) {
+            read(files.erasures(), EventCodecs.ERASURES, erasure -> observations.add(Observation.of(erasure)));
+        }
         return observations;
     }
 

@@ -133,6 +133,7 @@ final class ReportAssembly {
                         events.touchpoints(),
                         events.orders(),
                         events.identities(),
+                        events.erasures(),
                         request.report().spend())
                 : Stream.of(input.named(), request.report().spend());
         return Stream.concat(files, Stream.ofNullable(request.report().calibration()))

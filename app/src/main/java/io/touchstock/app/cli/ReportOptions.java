@@ -65,6 +65,11 @@ final class ReportOptions {
                     "--exclude-direct: a campaign across channels is not direct or otherwise; use --rows"
                             + " channel or channel-campaign");
         }
+        if (calibration != null && dimension != RowDimension.CHANNEL) {
+            throw new InputException(
+                    "--calibration goes with --rows channel only: a lift is measured for a whole channel;"
+                            + " leave out --rows " + rows);
+        }
         return new ReportScope(days(input), dimension, replicates(), spend, excludeDirect, calibration, out);
     }
 

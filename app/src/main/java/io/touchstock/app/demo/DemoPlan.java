@@ -50,6 +50,7 @@ final class DemoPlan {
                 kafka.bootstrap-servers = "%s"
                 kafka.delivery = at-least-once
                 kafka.idle-after = 1m
+                kafka.client { commit.offsets.on.checkpoint = false }
                 flink.out-of-orderness = 15m
                 flink.checkpoint-dir = "%s"
                 flink.max-drift = 6h

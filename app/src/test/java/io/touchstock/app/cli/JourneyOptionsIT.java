@@ -67,6 +67,28 @@ class JourneyOptionsIT {
     }
 
     @Test
+    void what_a_person_did_before_asking_to_be_forgotten_counts_for_nobody() throws Exception {
+        Path touchpoints = Files.writeString(folder.resolve("touchpoints.csv"), """
+                eventId,occurredAt,visitorId,kind,channel,consent
+                1,2026-03-01T10:00:00Z,v,CLICK,video,GRANTED
+                2,2026-03-01T10:00:00Z,w,CLICK,search,GRANTED
+                """);
+        Path orders = Files.writeString(folder.resolve("orders.csv"), """
+                orderId,occurredAt,visitorId,location,status,value
+                o,2026-03-02T10:00:00Z,v,web,PLACED,5
+                p,2026-03-02T10:00:00Z,w,web,PLACED,5
+                """);
+        Path erasures = Files.writeString(
+                folder.resolve("erasures.jsonl"), "{\"visitorId\":\"v\",\"requestedAt\":\"2026-03-03T00:00:00Z\"}\n");
+
+        run("--touchpoints", touchpoints, "--orders", orders);
+        assertThat(results().orders()).containsOnlyKeys("video", "search");
+
+        run("--touchpoints", touchpoints, "--orders", orders, "--erasures", erasures);
+        assertThat(results().orders()).containsOnlyKeys("search");
+    }
+
+    @Test
     void a_journey_goes_on_after_an_order_if_told_so() throws Exception {
         Path log = log("""
                 v,2026-03-01T10:00:00Z,video,1,

@@ -145,8 +145,8 @@ public final class JourneyJob {
     }
 
     /**
-     * One operator keeps the sums of all days, for the trailing report needs them all; it does nothing but add, so one
-     * thread is enough.
+     * One operator keeps the sums of all days, for the trailing report needs them all: one thread, which adds while
+     * days go on and solves the models, with all their replicates, when one has ended.
      */
     private DataStream<AttributionRow> attribution(DataStream<JourneyChange> journeys, DataStream<Spend> spend) {
         DataStream<ReportInput> inputs = mapped("journeys-to-report", journeys, ReportInput::of, ReportInput.class)

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * What decides where a journey begins and ends, and what may still change it. All bounds hold in the stream and in the
- * backfill alike, so that both come to the same journeys although only the stream has to forget.
+ * backfill alike, so that both come to the same journeys although only the stream has to forget. One thing goes further
+ * in a backfill: an erasure that comes after the stream has forgotten a journey no longer finds it there.
  *
  * @param lookback how long before an order a touchpoint still counts, by its kind
  * @param memory how long after an order it can still be cancelled or returned, and how far before itself a first link

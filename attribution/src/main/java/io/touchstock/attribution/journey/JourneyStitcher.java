@@ -6,7 +6,6 @@ import io.touchstock.connectors.event.Touchpoint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -138,33 +137,42 @@ public final class JourneyStitcher {
 
     /** What was ordered and kept, at the worth of what was kept, by time. */
     private static List<PersonalEvent> sales(Collection<PersonalEvent> counted, JourneyRules rules) {
-        Map<String, Map<OrderStatus, PersonalEvent>> byOrder = new HashMap<>();
+        Map<String, PersonalEvent> placements = new HashMap<>();
         for (PersonalEvent event : counted) {
-            if (event.order() != null) {
-                byOrder.computeIfAbsent(event.order().orderId(), unused -> new EnumMap<>(OrderStatus.class))
-                        .put(event.order().status(), event);
+            if (event.order() != null && event.order().isPlacement()) {
+                placements.put(event.order().orderId(), event);
             }
         }
-        List<PersonalEvent> sales = new ArrayList<>();
-        for (Map<OrderStatus, PersonalEvent> changes : byOrder.values()) {
-            PersonalEvent placed = changes.get(OrderStatus.PLACED);
-            if (placed != null && !holds(changes.get(OrderStatus.CANCELLED), placed, rules)) {
-                PersonalEvent returned = changes.get(OrderStatus.RETURNED);
-                long ordered = placed.order().valueMicros();
-                if (!holds(returned, placed, rules)) {
-                    sales.add(placed);
-                } else if (ordered > returned.order().valueMicros()) {
-                    sales.add(worth(
-                            placed, Math.subtractExact(ordered, returned.order().valueMicros())));
-                }
+        Map<String, Long> taken = new HashMap<>();
+        for (PersonalEvent event : counted) {
+            PersonalEvent placed =
+                    event.order() == null ? null : placements.get(event.order().orderId());
+            if (placed != null && takesBack(event, placed, rules)) {
+                taken.merge(
+                        event.order().orderId(),
+                        event.order().status() == OrderStatus.CANCELLED
+                                ? placed.order().valueMicros()
+                                : event.order().valueMicros(),
+                        Math::addExact);
             }
         }
-        sales.sort(PersonalEvent.ORDER);
-        return sales;
+        return placements.values().stream()
+                .filter(placed -> !taken.containsKey(placed.order().orderId())
+                        || placed.order().valueMicros()
+                                > taken.get(placed.order().orderId()))
+                .map(placed -> taken.containsKey(placed.order().orderId())
+                        ? worth(
+                                placed,
+                                Math.subtractExact(
+                                        placed.order().valueMicros(),
+                                        taken.get(placed.order().orderId())))
+                        : placed)
+                .sorted(PersonalEvent.ORDER)
+                .toList();
     }
 
-    private static boolean holds(PersonalEvent change, PersonalEvent placed, JourneyRules rules) {
-        return change != null && rules.memory().spans(placed.occurredAt(), change.occurredAt());
+    private static boolean takesBack(PersonalEvent change, PersonalEvent placed, JourneyRules rules) {
+        return !change.order().isPlacement() && rules.memory().spans(placed.occurredAt(), change.occurredAt());
     }
 
     private static PersonalEvent worth(PersonalEvent placed, long valueMicros) {

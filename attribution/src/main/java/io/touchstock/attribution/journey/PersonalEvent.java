@@ -2,6 +2,7 @@ package io.touchstock.attribution.journey;
 
 import io.touchstock.connectors.event.Consent;
 import io.touchstock.connectors.event.IdentityLink;
+import io.touchstock.connectors.event.OrderStatus;
 import io.touchstock.connectors.event.Touchpoint;
 import java.io.Serializable;
 import java.time.Instant;
@@ -69,9 +70,18 @@ public record PersonalEvent(Touchpoint touchpoint, OrderChange order, long seque
         return touchpoint != null ? touchpoint.eventId() : order.orderId();
     }
 
-    /** Events with one key are copies of one event. */
-    String key() {
-        return touchpoint != null ? "t:" + touchpoint.eventId() : "o:" + order.orderId() + ':' + order.status();
+    /**
+     * Events with one key are copies of one event. An order is placed and cancelled once; what comes back of it may
+     * come in several parts, which differ in time or worth.
+     */
+    public String key() {
+        if (touchpoint != null) {
+            return "t:" + touchpoint.eventId();
+        }
+        String change = "o:" + order.orderId() + ':' + order.status();
+        return order.status() == OrderStatus.RETURNED
+                ? change + ':' + order.occurredAt() + ':' + order.valueMicros()
+                : change;
     }
 
     /** Whether the two have one {@link #key}. */

@@ -132,6 +132,27 @@ class JourneyStitcherTest {
     }
 
     @Test
+    void what_comes_back_in_parts_is_taken_off_part_by_part_and_a_copy_of_a_part_once() {
+        assertThat(stitch(
+                        UNLIMITED,
+                        List.of(early),
+                        placed("o", 5, "phone", null, 9),
+                        returned("o", 6, "phone", null, 2),
+                        returned("o", 7, "phone", null, 4),
+                        returned("o", 6, "phone", null, 2)))
+                .extracting(Journey::valueMicros)
+                .containsExactly(3L);
+        assertThat(stitch(
+                        UNLIMITED,
+                        List.of(early),
+                        placed("o", 5, "phone", null, 9),
+                        returned("o", 6, "phone", null, 5),
+                        returned("o", 7, "phone", null, 4)))
+                .extracting(Journey::converted)
+                .containsExactly(false);
+    }
+
+    @Test
     void a_cancellation_after_the_memory_of_an_order_changes_nothing() {
         assertThat(stitch(
                         WITHIN_AN_HOUR,
