@@ -1,14 +1,13 @@
 package io.touchstock.app.demo;
 
+import io.touchstock.app.config.TouchstockConfig;
+import io.touchstock.app.jobs.JourneysOnKafka;
 import io.touchstock.app.report.ReportPage;
 import io.touchstock.app.report.RunReport;
-import io.touchstock.app.report.RunReport.Fact;
 import io.touchstock.attribution.aggregate.DailyContribution;
 import io.touchstock.attribution.aggregate.PeriodTotals;
 import io.touchstock.attribution.aggregate.ReportPeriod;
 import io.touchstock.attribution.aggregate.SumRules;
-import io.touchstock.attribution.bootstrap.PoissonWeights;
-import io.touchstock.attribution.model.ModelOptions;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.ReportRequest;
 import io.touchstock.attribution.report.SpendInPeriod;
@@ -25,25 +24,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the demo leaves in its folder: the attribution report as a page, the open alerts as a table. */
+/**
+ * What the demo leaves in its folder: the attribution report as a page, the open alerts as a table. The page has the
+ * newest report's days, spend and settings, but is counted anew, by the code of the stream's report, from the journeys
+ * that hold at the end. So it has the corrections that came after that report was made.
+ */
 final class DemoReports {
 
     private final Path folder;
-    private final ZoneId zone;
-    private final Currency currency;
-    private final List<String> models;
+    private final TouchstockConfig config;
 
-    DemoReports(Path folder, ZoneId zone, Currency currency, List<String> models) {
+    DemoReports(Path folder, TouchstockConfig config) {
         this.folder = folder;
-        this.zone = zone;
-        this.currency = currency;
-        this.models = List.copyOf(models);
+        this.config = config;
     }
 
     /** Writes the open alerts; returns the file. */
@@ -56,16 +53,24 @@ final class DemoReports {
     }
 
     /**
-     * Writes the page; returns the file. It is made anew from the stream's journeys, by the code that made the stream's
-     * own report, so that paths, lags and credits on it speak of the same orders.
+     * Writes the page; returns the file.
      *
-     * @param rows of the stream's newest report, not empty
+     * @param rows of the stream's newest report, not empty: their days and their spend are the page's
+     * @param journeys that hold now
+     * @param rejected inputs
      */
-    Path attribution(List<AttributionRow> rows, List<Journey> journeys, Provenance model) throws IOException {
+    Path attribution(List<AttributionRow> rows, List<Journey> journeys, long rejected, Provenance model)
+            throws IOException {
         LocalDate from = rows.get(0).from();
         LocalDate to = rows.get(0).to();
+        List<String> models = config.journeys().models();
+        int replicates = config.journeys().replicates();
         SumRules rules = SumRules.of(
-                zone, List.of(RowDimension.CHANNEL), models, ModelOptions.DEFAULTS, PoissonWeights.DEFAULT_REPLICATES);
+                config.shop().timeZone(),
+                List.of(RowDimension.CHANNEL),
+                models,
+                JourneysOnKafka.options(config.journeys()),
+                replicates);
         ReportPeriod period = new ReportPeriod("the newest report", from, to);
         PeriodTotals totals = new PeriodTotals(rules);
         journeys.stream()
@@ -78,20 +83,18 @@ final class DemoReports {
                                 .map(name -> totals.attribution(name, RowDimension.CHANNEL))
                                 .toList())
                 .timeLags(totals.timeLags())
-                .spend(SpendInPeriod.of(spendMicros(rows)))
+                .spend(new SpendInPeriod(from, to, spendMicros(rows), 0, 0))
+                .replicates(replicates)
                 .report();
         RunReport page = new RunReport(
-                "Demo shop, " + from + " to " + to,
-                Instant.now(),
-                currency,
-                figures,
-                0,
-                List.of(
-                        new Fact("Models", String.join(", ", models)),
-                        new Fact("Source", "the journeys and attribution topics of the streaming job"),
-                        new Fact("Time zone", zone.getId()),
-                        new Fact("Demand model beside it", model.modelVersion())),
-                List.of());
+                        "Demo shop, " + from + " to " + to,
+                        Instant.now(),
+                        config.shop().currency(),
+                        figures,
+                        Math.toIntExact(rejected),
+                        DemoFacts.of(config, from, to, model),
+                        List.of())
+                .withRejectedTold("the topic 'rejected' held each with its payload and reason");
         Path file = folder.resolve("attribution.html");
         Files.writeString(file, ReportPage.html(page));
         return file;

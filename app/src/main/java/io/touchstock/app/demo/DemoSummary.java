@@ -36,11 +36,7 @@ final class DemoSummary {
 
     /** The last tables, and the reports. */
     void tell(Board board, TouchstockConfig config, Provenance model) throws IOException {
-        DemoReports reports = new DemoReports(
-                folder,
-                config.shop().timeZone(),
-                config.shop().currency(),
-                config.journeys().models());
+        DemoReports reports = new DemoReports(folder, config);
         console.print("");
         List<AttributionRow> rows = board.attribution();
         if (rows.isEmpty()) {
@@ -60,7 +56,11 @@ final class DemoSummary {
         tables.rejected(board.rejectedByReason()).forEach(console::print);
         console.print("");
         if (!rows.isEmpty()) {
-            console.print("Attribution report: " + reports.attribution(rows, board.journeys(), model));
+            console.print("Attribution report: "
+                    + reports.attribution(rows, board.journeys(), board.counts().rejected(), model));
+            console.print(
+                    "                    It counts the corrections that came after the table above was reported, so"
+                            + " orders may differ by a few.");
         }
         console.print("All open alerts:    " + reports.alerts(open));
         console.print("Settings used:      " + folder.resolve(DemoPlan.SETTINGS_FILE));

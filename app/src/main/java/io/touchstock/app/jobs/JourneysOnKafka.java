@@ -93,7 +93,8 @@ public final class JourneysOnKafka {
                 .withAfterConversion(AfterConversion.valueOf(constant(journeys.afterConversion())));
     }
 
-    private static ModelOptions options(JourneysConfig journeys) {
+    /** How the configuration wants its models. */
+    public static ModelOptions options(JourneysConfig journeys) {
         double first = journeys.positionFirst().fraction();
         double central = journeys.positionCentral().fraction();
         double last = journeys.positionLast().fraction();

@@ -33,7 +33,7 @@ public record Page(
         Learned learned,
         List<CheckRow> checks,
         List<IntakeRow> intake,
-        int rejectedRows,
+        String rejected,
         List<Reading> readings,
         List<RunReport.Fact> parameters,
         List<SourceRow> sources,

@@ -50,7 +50,7 @@ final class PageMaker {
                 LearnedTables.of(figures),
                 checks(run),
                 run.intake().stream().map(PageMaker::intake).toList(),
-                run.rejectedRows(),
+                rejected(run),
                 Readings.of(figures.comparison().models()),
                 run.parameters(),
                 run.sources().stream()
@@ -150,6 +150,14 @@ final class PageMaker {
                     model.balanced()));
         }
         return checks;
+    }
+
+    /** Empty if nothing was. */
+    private static String rejected(RunReport run) {
+        return run.rejectedRows() == 0
+                ? ""
+                : Numbers.whole(run.rejectedRows()) + (run.rejectedRows() == 1 ? " row" : " rows")
+                        + " of the input could not be used; " + run.rejectedTold() + ".";
     }
 
     private static String in(RunReport run) {

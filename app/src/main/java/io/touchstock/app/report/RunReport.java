@@ -14,6 +14,7 @@ import java.util.List;
  * @param span from the first to the last touchpoint or order; null if the input carries no times
  * @param intake what became of what was read; empty if it was not counted
  * @param rejectedRows rows that could not be used
+ * @param rejectedTold a clause that says where these stand
  * @param parameters of the run
  * @param sources files that were read
  */
@@ -25,13 +26,30 @@ public record RunReport(
         Span span,
         List<Intake> intake,
         int rejectedRows,
+        String rejectedTold,
         List<Fact> parameters,
         List<Source> sources) {
+
+    private static final String IN_A_FILE = "rejected.csv names each with its reason";
 
     public RunReport {
         intake = List.copyOf(intake);
         parameters = List.copyOf(parameters);
         sources = List.copyOf(sources);
+    }
+
+    /** A report of a run that wrote {@code rejected.csv}. */
+    public RunReport(
+            String title,
+            Instant madeAt,
+            Currency currency,
+            AttributionReport figures,
+            Span span,
+            List<Intake> intake,
+            int rejectedRows,
+            List<Fact> parameters,
+            List<Source> sources) {
+        this(title, madeAt, currency, figures, span, intake, rejectedRows, IN_A_FILE, parameters, sources);
     }
 
     /** A report of what was not read from files, with neither span nor intake. */
@@ -44,6 +62,11 @@ public record RunReport(
             List<Fact> parameters,
             List<Source> sources) {
         this(title, madeAt, currency, figures, null, List.of(), rejectedRows, parameters, sources);
+    }
+
+    /** The same, but what was rejected stands elsewhere than in {@code rejected.csv}. */
+    public RunReport withRejectedTold(String clause) {
+        return new RunReport(title, madeAt, currency, figures, span, intake, rejectedRows, clause, parameters, sources);
     }
 
     /** A stretch of time, both ends within it. */
