@@ -53,7 +53,7 @@ final class CreditBars {
                 "Orders that each model credits, with their share of the orders"
                         + (Touched.of(report).leavesSome() ? " with a touchpoint" : "")
                         + (report.hasIntervals() ? "; a whisker is the 95 % interval" : "")
-                        + (cutsAny() ? "; › marks a bar that is longer than drawn" : ""),
+                        + (cutsAny() ? "; ‹ or › marks a bar that goes on further to that side than drawn" : ""),
                 models,
                 models.stream()
                         .map(ModelFamily::of)
@@ -98,7 +98,7 @@ final class CreditBars {
                 interval == null ? 0 : Comparison.rounded(at(interval.low())),
                 interval == null ? 0 : Comparison.rounded(at(interval.high())),
                 Comparison.rounded(interval == null ? to : Math.max(to, at(interval.high()))),
-                cut ? share + " ›" : share,
+                cut ? (orders < lowest ? "‹ " + share : share + " ›") : share,
                 credit.model() + ": " + Numbers.oneDecimal(orders) + " orders" + range + ", " + share);
     }
 

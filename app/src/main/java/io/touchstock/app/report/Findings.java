@@ -2,6 +2,7 @@ package io.touchstock.app.report;
 
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.ChannelReturn;
+import io.touchstock.attribution.report.ModelAgreement;
 import io.touchstock.attribution.report.ModelShares;
 import io.touchstock.attribution.report.PathLength;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The few sentences that a media buyer would act on. */
 final class Findings {
     private static final double SMALLEST_SHIFT = 0.0005;
+    private static final String LAST_NON_DIRECT = "last-non-direct";
 
     private Findings() {}
 
@@ -69,12 +72,34 @@ final class Findings {
     }
 
     private static void apart(AttributionReport report, List<String> findings) {
-        report.agreement().stream()
-                .findFirst()
+        boolean aside = Differences.shares(report, LAST_NON_DIRECT).isPresent();
+        (aside ? withoutLastNonDirect(report) : report.agreement().stream())
+                .max(Comparator.comparingDouble(ModelAgreement::spread))
                 .filter(row -> row.spread() >= SMALLEST_SHIFT)
-                .ifPresent(row -> findings.add("The models are furthest apart on " + isolated(row.channel()) + ": "
+                .ifPresent(row -> findings.add((aside ? "Leaving " + LAST_NON_DIRECT + " aside, the" : "The")
+                        + " models are furthest apart on " + isolated(row.channel()) + ": "
                         + Numbers.percent(row.lowest()) + " by " + row.lowestModel() + ", "
                         + Numbers.percent(row.highest()) + " by " + row.highestModel() + "."));
+    }
+
+    /**
+     * How far the other models are apart. This one takes orders from direct channels by its rule, so that a distance to
+     * it is no finding.
+     */
+    private static Stream<ModelAgreement> withoutLastNonDirect(AttributionReport report) {
+        List<String> belowZero = Differences.belowZero(report);
+        List<ModelShares> others = report.attributions().stream()
+                .map(ModelShares::of)
+                .filter(model -> !model.model().equals(LAST_NON_DIRECT) && !belowZero.contains(model.model()))
+                .toList();
+        return others.isEmpty()
+                ? Stream.empty()
+                : Comparison.channels(report).stream().map(channel -> {
+                    Comparator<ModelShares> byShare = Comparator.comparingDouble(model -> model.of(channel));
+                    ModelShares low = others.stream().min(byShare).orElseThrow();
+                    ModelShares high = others.stream().max(byShare).orElseThrow();
+                    return new ModelAgreement(channel, low.of(channel), low.model(), high.of(channel), high.model());
+                });
     }
 
     /** Money on rows that earn nothing under whatever model. */

@@ -1,5 +1,6 @@
 package io.touchstock.app.report;
 
+import io.touchstock.attribution.learned.PredictionScore;
 import io.touchstock.attribution.model.Attribution;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.HeldOutScore;
@@ -36,7 +37,8 @@ final class LearnedTables {
                                 score.name(),
                                 fourDecimals(score.logLoss()),
                                 score.auc() == null ? "–" : fourDecimals(score.auc()),
-                                score.logLoss() == best))
+                                score.logLoss() == best && !weak(score, learned),
+                                weak(score, learned)))
                         .toList(),
                 learned.attention().entrySet().stream()
                         .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
@@ -47,6 +49,10 @@ final class LearnedTables {
                                 Numbers.percent(entry.getValue())))
                         .toList(),
                 learned.notes().stream().map(LearnedTables::sentence).toList());
+    }
+
+    private static boolean weak(HeldOutScore score, LearnedSummary learned) {
+        return score.name().equals(learned.model()) && score.auc() != null && score.auc() < PredictionScore.USEFUL_AUC;
     }
 
     static List<Page.Remark> remarks(AttributionReport report) {

@@ -196,7 +196,7 @@ public record Page(
     public record Learned(
             String sentence, List<ScoreRow> scores, List<Removal.RemovalRow> attention, List<String> notes) {
         /** How well one of them predicts. */
-        public record ScoreRow(String name, String logLoss, String auc, boolean best) {}
+        public record ScoreRow(String name, String logLoss, String auc, boolean best, boolean weak) {}
     }
 
     /** Paths with their counts. */

@@ -3,6 +3,7 @@ package io.touchstock.app.report;
 import io.touchstock.attribution.report.AttributionReport;
 import io.touchstock.attribution.report.JourneyTotals;
 import io.touchstock.attribution.report.Reconciliation;
+import io.touchstock.connectors.event.RowDimension;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class PageMaker {
                 ExperimentTables.of(figures),
                 DirectTables.of(figures),
                 PositionTables.positions(figures),
-                PositionTables.places(figures),
+                figures.rows() == RowDimension.CHANNEL ? PositionTables.places(figures) : null,
                 PathTables.converting(figures, valued),
                 PathTables.lost(figures, valued),
                 Histograms.lengths(figures),

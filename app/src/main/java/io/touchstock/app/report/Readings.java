@@ -17,7 +17,7 @@ final class Readings {
                     new Page.Reading(
                             "last",
                             "The whole order goes to the touchpoint right before it.",
-                            "What most shops run on. It overpays channels that wait where people buy anyway.")),
+                            "Simple and widely used. Whatever came before the last touchpoint gets nothing, by construction.")),
             Map.entry(
                     "linear",
                     new Page.Reading(

@@ -15,8 +15,9 @@ record RowWords(String heading, String one, String many) {
         if (dimension == RowDimension.CHANNEL) {
             return new RowWords("Channel", "channel", "channels");
         }
-        return new RowWords(
-                dimension == RowDimension.CAMPAIGN ? "Campaign" : "Channel and campaign", "campaign", "campaigns");
+        return dimension == RowDimension.CAMPAIGN
+                ? new RowWords("Campaign", "campaign", "campaigns")
+                : new RowWords("Channel and campaign", "pair of channel and campaign", "pairs of channel and campaign");
     }
 
     String count(int rows) {

@@ -36,6 +36,7 @@ public record LearnedEvaluation(
         List<String> notes) {
 
     private static final double TOO_GOOD_AUC = 0.995;
+    private static final double DIFFERENT_RATES = 2;
 
     public LearnedEvaluation {
         scores = List.copyOf(scores);
@@ -58,6 +59,22 @@ public record LearnedEvaluation(
     /** All of it in sentences, to print beside the credit. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        scores.stream()
+                .filter(score -> score.predictor().equals(LearnedModel.NAME))
+                .filter(score -> score.auc() < PredictionScore.USEFUL_AUC)
+                .forEach(score -> remarks.add(String.format(
+                        Locale.ROOT,
+                        "the network hardly tells journeys with an order from those without: held-out AUC %.2f, and 0.5"
+                                + " is guessing; do not use its credit",
+                        score.auc())));
+        if (trainingRate > DIFFERENT_RATES * testRate || testRate > DIFFERENT_RATES * trainingRate) {
+            remarks.add(String.format(
+                    Locale.ROOT,
+                    "%.2f %% of the journeys learnt from converted but %.2f %% of those judged on, more than a factor of"
+                            + " 2 apart, so these scores are not comparable to how it does in use",
+                    100 * trainingRate,
+                    100 * testRate));
+        }
         remarks.add(String.format(
                 Locale.ROOT,
                 "learnt from %d journeys that closed before %s (%d more told when to stop), judged on %d that closed"

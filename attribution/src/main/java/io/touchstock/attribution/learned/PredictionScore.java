@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 public record PredictionScore(String predictor, double logLoss, double auc) {
 
+    /** Below this AUC a predictor hardly tells journeys that convert from those that do not. */
+    public static final double USEFUL_AUC = 0.6;
+
     private static final double LEAST_PROBABILITY = 1e-12;
 
     /**

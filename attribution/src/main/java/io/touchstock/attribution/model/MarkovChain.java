@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * von Wangenheim and Schumann 2016, "Mapping the customer journey"). Transitions are exact integer counts; state 0 is
  * the start.
  *
- * <p>The state rule, for a chain of order k: a state is the last k channels, and slides by one channel as the journey goes
- * on, so A > B > C is (A, B), (B, C) at order 2. A journey of fewer than k channels is one state, of all it has; it is
- * not the beginning of longer ones, so the start leads to windows of k channels or to whole short journeys. Equal
+ * <p>The state rule, for a chain of order k: a state is the last k channels, and slides by one channel as the journey
+ * goes on, so A > B > C is (A, B), (B, C) at order 2. A journey of fewer than k channels is one state, of all it has;
+ * it is not the beginning of longer ones, so the start leads to windows of k channels or to whole short journeys. Equal
  * consecutive states count once, which changes no probability of absorption: at order 1 a channel that is touched again
  * at once, at order k the same channel more than k times in a row. Journeys that end in nothing count like those that
  * convert.

@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 /**
  * Credits channels by what would be lost without them (Anderl et al. 2016): the channel's states lead nowhere, and the
  * share of conversions that this costs is its removal effect. Credits are the removal effects scaled to the conversions
- * that had a touchpoint. For the value the same chain is solved with another right-hand side, what a step out of a state
- * brings on average (the value of the conversions that leave from it, divided by all that leaves it); credits of value
- * are the worth lost, scaled to the value of the conversions that had a touchpoint. If all of them are worth nothing,
- * the shares of the conversions stand in. Exact, without simulation.
+ * that had a touchpoint. For the value the same chain is solved with another right-hand side, what a step out of a
+ * state brings on average (the value of the conversions that leave from it, divided by all that leaves it); credits of
+ * value are the worth lost, scaled to the value of the conversions that had a touchpoint. If all of them are worth
+ * nothing, the shares of the conversions stand in. Exact, without simulation.
  *
  * @param order how many of the last channels the chain remembers, 1 to {@link MarkovChain#MAX_ORDER}
  */
