@@ -119,4 +119,27 @@ class PathStatisticsTest {
     void a_channel_that_contains_the_separator_is_not_written() {
         assertThatThrownBy(() -> PathFormat.format(List.of("Home > Shoes"))).hasMessageContaining("rename the channel");
     }
+
+    @Example
+    void paths_that_were_read_in_order_are_found_again_when_more_is_added_or_taken_back() {
+        PathStatistics paths = new PathStatistics();
+        paths.add(List.of("b", "a"), 2, 0, 1);
+        paths.add(List.of("c"), 1, 0, 0);
+        paths.add(List.of("a"), 0, 0, 3);
+        paths.sort();
+        assertThat(paths.count(List.of())).isEqualTo(new PathCount(List.of(), 0, 0, 0));
+        paths.add(List.of("b", "a"), 1, 5, 0);
+        paths.add(List.of("c"), -1, 0, 0);
+        paths.add(List.of(), 4, 0, 0);
+        paths.add(List.of("a", "c"), 0, 0, 2);
+
+        assertThat(paths.paths())
+                .containsExactly(
+                        new PathCount(List.of(), 4, 0, 0),
+                        new PathCount(List.of("a"), 0, 0, 3),
+                        new PathCount(List.of("a", "c"), 0, 0, 2),
+                        new PathCount(List.of("b", "a"), 3, 5, 1));
+        assertThat(paths.untouched().conversions()).isEqualTo(4);
+        assertThat(paths.size()).isEqualTo(4);
+    }
 }
