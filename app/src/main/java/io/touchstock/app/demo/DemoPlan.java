@@ -56,6 +56,7 @@ final class DemoPlan {
                 flink.max-drift = 6h
                 journeys.lookback = 30d
                 journeys.report-interval = 1d
+                journeys.rows = [channel]
                 demand.model-dir = "%s"
                 """.formatted(
                         scenario.zone(),
