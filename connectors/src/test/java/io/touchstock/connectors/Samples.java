@@ -24,6 +24,7 @@ import io.touchstock.connectors.event.OrderStatus;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Promotion;
 import io.touchstock.connectors.event.PromotionPlan;
+import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.event.PromotionVerdict;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.ReceiptStatus;
@@ -82,6 +83,8 @@ public final class Samples {
             new StockLevel("sku-1", "Zürich", NOON, 0),
             new Receipt("r-1", "sku-1", "Zürich", 48, DAY.plusDays(9), ReceiptStatus.SHIPPED, NOON),
             new Product("sku-1", "Tea", "Food", "Ida", 9_990_000, 4_000_000, 7.5, 1.25, 12, 6, NOON),
+            new Product(
+                    "sku-1", "Tea", "Food", "Ida", 9_990_000, 4_000_000, 7, 0, 0, 1, NOON, 0.975, 14, DAY.plusDays(60)),
             new Product("sku-1", "Tea", null, null, 9_990_000, 4_000_000, 7, 0, 0, 1, NOON),
             new Promotion("p-1", "sku-1", "Zürich", DAY, DAY.plusDays(3), 7_990_000, NOON),
             new Promotion("p-1", "sku-1", null, DAY, DAY, 7_990_000, NOON),
@@ -151,6 +154,17 @@ public final class Samples {
                     DAY,
                     "lstm-1",
                     List.of(new ForecastDay(DAY.plusDays(1), 2.5, 0, 0, 1, 2, 3, 5, 6.5))),
+            new PromotionScenario(
+                    "sku-1",
+                    "Zürich",
+                    DAY,
+                    "lstm-1",
+                    9_990_000,
+                    7_990_000,
+                    DAY.plusDays(1),
+                    DAY.plusDays(1),
+                    List.of(new ForecastDay(DAY.plusDays(1), 2.5, 0, 0, 1, 2, 3, 5, 6.5)),
+                    List.of(new ForecastDay(DAY.plusDays(1), 3.5, 0, 1, 2, 3, 4, 6, 8.5))),
             new StockAlert(
                     "sku-1",
                     "Zürich",

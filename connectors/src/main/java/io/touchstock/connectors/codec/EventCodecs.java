@@ -14,6 +14,7 @@ import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Promotion;
 import io.touchstock.connectors.event.PromotionPlan;
+import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.Spend;
@@ -48,6 +49,8 @@ public final class EventCodecs {
             new EventCodec<>(AlertFeedback.class, new AlertFeedbackFormat());
     public static final EventCodec<PromotionPlan> PROMOTION_PLANS =
             new EventCodec<>(PromotionPlan.class, new PromotionPlanFormat());
+    public static final EventCodec<PromotionScenario> PROMOTION_SCENARIOS =
+            new EventCodec<>(PromotionScenario.class, new PromotionScenarioFormat());
     public static final EventCodec<AdSignal> AD_SIGNALS = new EventCodec<>(AdSignal.class, new AdSignalFormat());
     public static final EventCodec<WastedSpend> WASTED_SPEND =
             new EventCodec<>(WastedSpend.class, new WastedSpendFormat());

@@ -12,15 +12,20 @@ final class ForecastFormat implements EventFormat<Forecast> {
 
     @Override
     public Forecast read(FieldReader in) throws FieldProblem {
-        List<FieldReader> given = in.list("days");
+        List<ForecastDay> days = readDays(in, "days");
+        return new Forecast(in.text("sku"), in.text("location"), in.anyDay("asOf"), in.text("modelVersion"), days);
+    }
+
+    static List<ForecastDay> readDays(FieldReader in, String name) throws FieldProblem {
+        List<FieldReader> given = in.list(name);
         if (given == null) {
-            throw in.missing("days", "Add one entry for each day of the horizon.");
+            throw in.missing(name, "Add one entry for each day of the horizon.");
         }
         List<ForecastDay> days = new ArrayList<>(given.size());
         for (FieldReader day : given) {
             days.add(readDay(day));
         }
-        return new Forecast(in.text("sku"), in.text("location"), in.anyDay("asOf"), in.text("modelVersion"), days);
+        return days;
     }
 
     private static ForecastDay readDay(FieldReader in) throws FieldProblem {
@@ -45,7 +50,7 @@ final class ForecastFormat implements EventFormat<Forecast> {
         out.list("days", forecast.days(), ForecastFormat::writeDay);
     }
 
-    private static void writeDay(ForecastDay day, FieldWriter out) {
+    static void writeDay(ForecastDay day, FieldWriter out) {
         out.day("day", day.day());
         out.number("mean", day.mean());
         out.number("q05", day.q05());

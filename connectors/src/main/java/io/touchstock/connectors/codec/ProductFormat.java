@@ -22,7 +22,18 @@ final class ProductFormat implements EventFormat<Product> {
                 leadTimeSdDays == null ? 0 : leadTimeSdDays,
                 in.unitsOr("minimumOrderQuantity", 0, 0),
                 in.unitsOr("packSize", 1, 1),
-                in.moment("updatedAt"));
+                in.moment("updatedAt"),
+                serviceLevel(in),
+                in.optionalUnits("reviewDays", 0),
+                in.optionalDay("delistedOn"));
+    }
+
+    private static Double serviceLevel(FieldReader in) throws FieldProblem {
+        Double level = in.optionalNumber("serviceLevel");
+        if (level != null && !(level > 0 && level < 1)) {
+            throw in.problem("serviceLevel", level, "not between 0 and 1, both excluded. Write 0.95 for 95 %.");
+        }
+        return level;
     }
 
     @Override
@@ -38,6 +49,9 @@ final class ProductFormat implements EventFormat<Product> {
         out.whole("minimumOrderQuantity", product.minimumOrderQuantity());
         out.whole("packSize", product.packSize());
         out.moment("updatedAt", product.updatedAt());
+        out.number("serviceLevel", product.serviceLevel());
+        out.count("reviewDays", product.reviewDays());
+        out.day("delistedOn", product.delistedOn());
     }
 
     @Override
@@ -57,6 +71,14 @@ final class ProductFormat implements EventFormat<Product> {
 
     @Override
     public List<String> optionalColumns() {
-        return List.of("category", "owner", "leadTimeSdDays", "minimumOrderQuantity", "packSize");
+        return List.of(
+                "category",
+                "owner",
+                "leadTimeSdDays",
+                "minimumOrderQuantity",
+                "packSize",
+                "serviceLevel",
+                "reviewDays",
+                "delistedOn");
     }
 }

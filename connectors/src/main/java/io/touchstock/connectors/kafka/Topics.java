@@ -21,6 +21,7 @@ public final class Topics {
     public static final String ATTRIBUTION = "attribution";
     public static final String DEMAND = "demand";
     public static final String FORECASTS = "forecasts";
+    public static final String PROMOTION_SCENARIOS = "promotion-scenarios";
     public static final String STOCK_ALERTS = "stock-alerts";
     public static final String PROMOTION_PLANS = "promotion-plans";
     public static final String AD_SIGNALS = "ad-signals";
@@ -39,6 +40,7 @@ public final class Topics {
             ATTRIBUTION,
             DEMAND,
             FORECASTS,
+            PROMOTION_SCENARIOS,
             STOCK_ALERTS,
             PROMOTION_PLANS,
             AD_SIGNALS,

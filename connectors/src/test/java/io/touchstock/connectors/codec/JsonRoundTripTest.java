@@ -10,6 +10,7 @@ import io.touchstock.connectors.event.Decoded;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
+import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.RowDimension;
 import io.touchstock.connectors.event.StockAlert;
@@ -86,6 +87,18 @@ class JsonRoundTripTest {
         assertThat(alert.severity()).isNull();
         assertThat(alert.incomingQuantity()).isNull();
         assertThat(alert.runningCampaigns()).isEmpty();
+    }
+
+    @Test
+    void an_article_from_before_there_were_service_levels_is_still_read() throws FieldProblem {
+        Product product = EventCodecs.PRODUCTS.read(
+                "{\"sku\":\"sku-1\",\"name\":\"Tea\",\"price\":9.99,\"unitCost\":4,\"leadTimeMeanDays\":7,"
+                        + "\"updatedAt\":\"2026-03-01T12:00:00Z\"}",
+                Rules.RULES);
+
+        assertThat(product.serviceLevel()).isNull();
+        assertThat(product.reviewDays()).isNull();
+        assertThat(product.delistedOn()).isNull();
     }
 
     @Test

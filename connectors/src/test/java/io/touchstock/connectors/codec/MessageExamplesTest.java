@@ -30,6 +30,7 @@ class MessageExamplesTest {
             Map.entry("alert-feedback", EventCodecs.ALERT_FEEDBACK),
             Map.entry("attribution", EventCodecs.ATTRIBUTION),
             Map.entry("stock-alerts", EventCodecs.STOCK_ALERTS),
+            Map.entry("promotion-scenarios", EventCodecs.PROMOTION_SCENARIOS),
             Map.entry("promotion-plans", EventCodecs.PROMOTION_PLANS),
             Map.entry("ad-signals", EventCodecs.AD_SIGNALS),
             Map.entry("wasted-spend", EventCodecs.WASTED_SPEND),

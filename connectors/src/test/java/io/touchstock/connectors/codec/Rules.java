@@ -30,6 +30,7 @@ final class Rules {
             EventCodecs.FORECASTS,
             EventCodecs.STOCK_ALERTS,
             EventCodecs.ALERT_FEEDBACK,
+            EventCodecs.PROMOTION_SCENARIOS,
             EventCodecs.PROMOTION_PLANS,
             EventCodecs.AD_SIGNALS,
             EventCodecs.WASTED_SPEND,
