@@ -27,6 +27,11 @@ public record SeriesId(String sku, String location) implements Comparable<Series
         return new SeriesId(text.substring(0, bar), text.substring(bar + 1));
     }
 
+    /** For people and tables: {@code sku|location}, or the one of them that is not empty. */
+    public String label() {
+        return sku.isEmpty() ? location : location.isEmpty() ? sku : toString();
+    }
+
     @Override
     public int compareTo(SeriesId other) {
         return ORDER.compare(this, other);
