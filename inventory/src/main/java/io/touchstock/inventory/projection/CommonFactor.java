@@ -20,21 +20,18 @@ final class CommonFactor {
 
     private CommonFactor() {}
 
-    /** One value of the factor: how likely, and the demand under it. */
-    record Scenario(double weight, List<DemandDistribution> demandByDay) {}
-
-    static List<Scenario> scenarios(List<DemandDistribution> demandByDay, double correlation) {
+    static List<DemandScenario> scenarios(List<DemandDistribution> demandByDay, double correlation) {
         if (correlation == 0) {
-            return List.of(new Scenario(1, demandByDay));
+            return List.of(new DemandScenario(1, demandByDay));
         }
         GaussIntegrator nodes = new GaussIntegratorFactory().hermite(NODES);
-        List<Scenario> scenarios = new ArrayList<>();
+        List<DemandScenario> scenarios = new ArrayList<>();
         for (int i = 0; i < NODES; i++) {
             double factor = nodes.getPoint(i) * Math.sqrt(2);
             List<DemandDistribution> given = demandByDay.stream()
                     .map(day -> given(day, factor, correlation))
                     .toList();
-            scenarios.add(new Scenario(nodes.getWeight(i) / Math.sqrt(Math.PI), given));
+            scenarios.add(new DemandScenario(nodes.getWeight(i) / Math.sqrt(Math.PI), given));
         }
         return scenarios;
     }

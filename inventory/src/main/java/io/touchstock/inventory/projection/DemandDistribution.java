@@ -107,6 +107,16 @@ public final class DemandDistribution {
         return trimmed(0, probabilities.clone());
     }
 
+    /** That many units for certain; a fraction of a unit with that probability. */
+    public static DemandDistribution exactly(double units) {
+        requireMean(units);
+        if (units > MOST_UNITS_A_DAY) {
+            throw new IllegalArgumentException("demand is " + units + " units; at most " + MOST_UNITS_A_DAY + " a day");
+        }
+        int whole = (int) units;
+        return trimmed(whole, new double[] {1 - (units - whole), units - whole});
+    }
+
     /** No demand at all. */
     public static DemandDistribution none() {
         return new DemandDistribution(0, new double[] {1});

@@ -1,12 +1,20 @@
 package io.touchstock.inventory.projection;
 
+import java.util.List;
+
 /** Stock if demand were exactly its mean, used up evenly within a day: what planners call days of cover. */
 final class MeanPath {
 
-    private final ProjectionInput input;
+    private final int onHandUnits;
+    private final double[] meanByDay;
+    private final List<IncomingUnits> incoming;
+    private final List<CommittedUnits> committed;
 
-    MeanPath(ProjectionInput input) {
-        this.input = input;
+    MeanPath(int onHandUnits, double[] meanByDay, List<IncomingUnits> incoming, List<CommittedUnits> committed) {
+        this.onHandUnits = onHandUnits;
+        this.meanByDay = meanByDay;
+        this.incoming = incoming;
+        this.committed = committed;
     }
 
     double coverOnHandDays() {
@@ -18,30 +26,34 @@ final class MeanPath {
     }
 
     private double cover(boolean withReceipts) {
-        double stock = input.onHandUnits();
+        double stock = onHandUnits;
         double demanded = 0;
-        int horizon = input.demandByDay().size();
-        for (int day = 1; day <= horizon; day++) {
-            if (withReceipts) {
-                stock += receivedOn(day);
-            }
-            double mean = input.demandByDay().get(day - 1).mean();
+        for (int day = 1; day <= meanByDay.length; day++) {
+            stock += (withReceipts ? receivedOn(day) : 0) - committedOn(day);
+            double mean = meanByDay[day - 1];
             demanded += mean;
             if (stock < mean) {
-                return day - 1 + stock / mean;
+                return stock <= 0 ? day - 1 : day - 1 + stock / mean;
             }
             stock -= mean;
         }
         if (demanded == 0) {
             return Double.POSITIVE_INFINITY;
         }
-        return horizon + stock / (demanded / horizon);
+        return meanByDay.length + stock / (demanded / meanByDay.length);
     }
 
     private double receivedOn(int day) {
-        return input.incoming().stream()
+        return incoming.stream()
                 .filter(units -> units.dueDay() == day)
                 .mapToInt(IncomingUnits::units)
+                .sum();
+    }
+
+    private double committedOn(int day) {
+        return committed.stream()
+                .filter(units -> units.dueDay() == day)
+                .mapToInt(CommittedUnits::units)
                 .sum();
     }
 }

