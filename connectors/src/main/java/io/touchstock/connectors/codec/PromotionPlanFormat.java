@@ -25,7 +25,8 @@ final class PromotionPlanFormat implements EventFormat<PromotionPlan> {
                 in.optionalDay("couldStartOn"),
                 in.optionalText("promotionId"),
                 in.text("reason"),
-                in.anyDay("asOf"));
+                in.anyDay("asOf"),
+                in.optionalAmount("gain") == null ? 0 : in.amount("gain"));
     }
 
     @Override
@@ -44,6 +45,7 @@ final class PromotionPlanFormat implements EventFormat<PromotionPlan> {
         out.text("promotionId", plan.promotionId());
         out.text("reason", plan.reason());
         out.day("asOf", plan.asOf());
+        out.money("gain", plan.gainMicros());
     }
 
     @Override
@@ -64,6 +66,6 @@ final class PromotionPlanFormat implements EventFormat<PromotionPlan> {
 
     @Override
     public List<String> optionalColumns() {
-        return List.of("startsOn", "endsOn", "price", "couldStartOn", "promotionId");
+        return List.of("startsOn", "endsOn", "price", "couldStartOn", "promotionId", "gain");
     }
 }

@@ -8,6 +8,7 @@ final class OutcomeOfWindows {
 
     private OutcomeOfWindows() {}
 
+    /** The windows need not be allowed by stock and budget. */
     static PromotionOutcome of(PromotionProblem problem, PriceModel model, List<Window> windows) {
         int[] prices = new int[model.periods];
         for (Window window : windows) {
@@ -22,6 +23,7 @@ final class OutcomeOfWindows {
         double lost = 0;
         double cannibalised = 0;
         double spent = windows.size() * model.windowSpend;
+        double margin = model.constant - windows.size() * model.windowCost;
         long history = 0;
         for (int t = 0; t < model.periods; t++) {
             int price = prices[t];
@@ -32,6 +34,7 @@ final class OutcomeOfWindows {
             sold.add(units);
             lost += demand - units;
             spent += units * model.unitSpend[price];
+            margin += units * model.unitMargin[price] - model.periodCost(t, price);
             if (price > 0) {
                 inWindows += units;
                 for (CrossEffect neighbour : problem.neighbours()) {
@@ -44,7 +47,7 @@ final class OutcomeOfWindows {
             }
         }
         return new PromotionOutcome(
-                Math.round(Window.follow(model, windows).marginMicros()),
+                Math.round(margin),
                 sold,
                 inWindows,
                 lost,

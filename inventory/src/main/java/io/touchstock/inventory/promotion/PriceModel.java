@@ -61,7 +61,7 @@ final class PriceModel {
         this.periodCost = new double[horizon][prices];
         for (int k = 0; k < prices; k++) {
             double ratio = ratio(k);
-            double paid = priceMicros(k) + funding(k);
+            double paid = paidMicros(k);
             unitSpend[k] = Math.max(0, problem.listPriceMicros() - paid);
             unitMargin[k] = paid - problem.leftoverValueMicros() - spendPrice * unitSpend[k];
             uplift[k] = problem.response().upliftFactor(ratio);
@@ -110,6 +110,11 @@ final class PriceModel {
         return price == 0
                 ? problem.listPriceMicros()
                 : problem.ladder().get(price - 1).priceMicros();
+    }
+
+    /** What a unit brings at that price, vendor funding included. */
+    double paidMicros(int price) {
+        return priceMicros(price) + funding(price);
     }
 
     boolean stockBinds() {

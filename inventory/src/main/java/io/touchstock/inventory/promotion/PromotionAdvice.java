@@ -14,32 +14,38 @@ public final class PromotionAdvice {
     private PromotionAdvice() {}
 
     /**
-     * One plan a window, each with the figures of the whole schedule but its own share of the uplift; a single NONE
+     * One plan a window, each with its own figures, so that the gains add up to that of the schedule; a single NONE
      * with its reason if there is no window. CLEAR instead of PROMOTE where the article is delisted and stock would be
      * left.
      */
     public static List<PromotionPlan> of(PlanContext context, PromotionProblem problem, PromotionSchedule schedule) {
         PromotionOutcome with = schedule.outcome();
         PromotionOutcome without = schedule.withoutPromotion();
-        double units = horizonUnits(problem, with);
-        if (schedule.promotions().isEmpty()) {
-            return List.of(plan(context, PromotionVerdict.NONE, null, units, 0, with, whyNone(problem, schedule)));
+        if (schedule.windows().isEmpty()) {
+            return List.of(none(context, problem, schedule));
         }
         boolean clears = context.delistedOn() != null
                 && problem.leftoverValueMicros() < problem.unitCostMicros()
                 && without.endStockUnits() >= 1
                 && with.endStockUnits() < without.endStockUnits();
         List<PromotionPlan> plans = new ArrayList<>();
-        for (PlannedPromotion window : schedule.promotions()) {
-            double uplift = added(with, without, window);
-            plans.add(plan(
-                    context,
+        for (WindowOutcome window : schedule.windows()) {
+            plans.add(new PromotionPlan(
+                    context.sku(),
+                    context.location(),
                     clears ? PromotionVerdict.CLEAR : PromotionVerdict.PROMOTE,
-                    window,
-                    units,
-                    uplift,
-                    with,
-                    clears ? whyClear(context, schedule) : whyPromote(problem, schedule, window, uplift)));
+                    context.firstDayOf(window.promotion().firstPeriod()),
+                    context.lastDayOf(window.promotion().lastPeriod()),
+                    window.promotion().priceMicros(),
+                    window.soldUnits(),
+                    window.upliftUnits(),
+                    window.marginMicros(),
+                    with.horizonStockUnits(),
+                    null,
+                    null,
+                    clears ? whyClear(context, schedule) : whyPromote(problem, schedule, window),
+                    context.asOf(),
+                    window.gainMicros()));
         }
         return plans;
     }
@@ -51,11 +57,13 @@ public final class PromotionAdvice {
             LocalDate startsOn,
             LocalDate endsOn,
             long priceMicros,
+            long listPriceMicros,
             long unitCostMicros,
             double uplift,
             HeldPromotion judged) {
         double sold = judged.windowUnits() - judged.missingUnits();
-        double base = judged.windowUnits() / uplift;
+        double base = Math.min(judged.windowUnits() / uplift, sold);
+        double margin = sold * (priceMicros - unitCostMicros);
         return new PromotionPlan(
                 context.sku(),
                 context.location(),
@@ -64,69 +72,49 @@ public final class PromotionAdvice {
                 endsOn,
                 priceMicros,
                 sold,
-                sold - Math.min(base, sold),
-                Math.round(sold * (priceMicros - unitCostMicros)),
+                sold - base,
+                Math.round(margin),
                 judged.windowEndStock(),
                 judged.held() ? judged.couldStartOn() : null,
                 promotionId,
                 judged.reason(),
-                context.asOf());
+                context.asOf(),
+                Math.round(margin - base * (listPriceMicros - unitCostMicros)));
     }
 
-    private static PromotionPlan plan(
-            PlanContext context,
-            PromotionVerdict verdict,
-            PlannedPromotion window,
-            double units,
-            double uplift,
-            PromotionOutcome outcome,
-            String reason) {
+    private static PromotionPlan none(PlanContext context, PromotionProblem problem, PromotionSchedule schedule) {
+        PromotionOutcome outcome = schedule.withoutPromotion();
         return new PromotionPlan(
                 context.sku(),
                 context.location(),
-                verdict,
-                window == null ? null : context.firstDayOf(window.firstPeriod()),
-                window == null ? null : context.lastDayOf(window.lastPeriod()),
-                window == null ? null : window.priceMicros(),
-                units,
-                uplift,
+                PromotionVerdict.NONE,
+                null,
+                null,
+                null,
+                outcome.soldUnits().subList(0, problem.horizonPeriods()).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum(),
+                0,
                 outcome.marginMicros(),
                 outcome.horizonStockUnits(),
                 null,
                 null,
-                reason,
-                context.asOf());
+                whyNone(problem, schedule),
+                context.asOf(),
+                0);
     }
 
-    /** Units that the window sells more, and the days after it less, up to the next window or the end. */
-    private static double added(PromotionOutcome with, PromotionOutcome without, PlannedPromotion window) {
-        double added = 0;
-        for (int period = window.firstPeriod(); period <= window.lastPeriod(); period++) {
-            added += with.soldUnits().get(period - 1) - without.soldUnits().get(period - 1);
-        }
-        return added;
-    }
-
-    private static double horizonUnits(PromotionProblem problem, PromotionOutcome outcome) {
-        return outcome.soldUnits().subList(0, problem.horizonPeriods()).stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-    }
-
-    private static String whyPromote(
-            PromotionProblem problem, PromotionSchedule schedule, PlannedPromotion window, double uplift) {
-        double off = 100 * (1 - window.priceMicros() / (double) problem.listPriceMicros());
+    private static String whyPromote(PromotionProblem problem, PromotionSchedule schedule, WindowOutcome window) {
+        double off = 100 * (1 - window.promotion().priceMicros() / (double) problem.listPriceMicros());
+        double dip = -window.laterUnits();
         return String.format(
                 Locale.ROOT,
-                "%.0f%% off sells %.0f units more in the window; %s %s %s of margin after the dip%s%s.",
+                "%.0f%% off sells %.0f units more in the window%s; it adds %s of margin%s%s.",
                 off,
-                uplift,
-                schedule.promotions().size() == 1
-                        ? "it"
-                        : "the plan's " + schedule.promotions().size() + " windows",
-                schedule.promotions().size() == 1 ? "adds" : "add",
-                money(schedule.gainMicros()),
-                problem.neighbours().isEmpty() ? "" : " and what neighbours lose",
+                window.upliftUnits(),
+                dip >= 0.5 ? String.format(Locale.ROOT, " and %.0f fewer after it", dip) : "",
+                money(window.gainMicros()),
+                problem.neighbours().isEmpty() ? "" : " after what neighbours lose",
                 schedule.optimal()
                         ? ""
                         : String.format(

@@ -54,7 +54,7 @@ public final class PromotionPlanner {
         PromotionOutcome outcome = OutcomeOfWindows.of(problem, model, windows);
         double margin = Window.follow(model, windows).marginMicros();
         return new PromotionSchedule(
-                planned(model, windows),
+                WindowOutcome.of(problem, model, windows),
                 outcome,
                 OutcomeOfWindows.of(problem, model, List.of()),
                 Math.max(outcome.marginMicros(), Math.round(search.boundMicros())),

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The best windows that were found.
  *
- * @param promotions in order of time; empty if none pays
+ * @param windows in order of time; empty if none pays
  * @param outcome of these
  * @param withoutPromotion of none
  * @param boundMicros no schedule earns more than this
@@ -13,7 +13,7 @@ import java.util.List;
  * @param steps search nodes that were opened
  */
 public record PromotionSchedule(
-        List<PlannedPromotion> promotions,
+        List<WindowOutcome> windows,
         PromotionOutcome outcome,
         PromotionOutcome withoutPromotion,
         long boundMicros,
@@ -21,7 +21,12 @@ public record PromotionSchedule(
         long steps) {
 
     public PromotionSchedule {
-        promotions = List.copyOf(promotions);
+        windows = List.copyOf(windows);
+    }
+
+    /** The windows alone, in order of time. */
+    public List<PlannedPromotion> promotions() {
+        return windows.stream().map(WindowOutcome::promotion).toList();
     }
 
     /** What the promotions add. */

@@ -30,10 +30,28 @@ class PromotionAdviceTest {
         assertThat(plan.priceMicros()).isEqualTo(8_000_000);
         assertThat(plan.upliftUnits()).isCloseTo(144.140625, within(1e-9));
         double dip = 100 * Math.pow(0.8, 0.3);
-        assertThat(plan.expectedUnits()).isCloseTo(200 + 244.140625 + dip, within(1e-9));
-        assertThat(plan.marginMicros()).isEqualTo(Math.round(1e6 * (488.28125 + 4 * (dip + 300))));
+        assertThat(plan.expectedUnits()).isCloseTo(244.140625, within(1e-9));
+        assertThat(plan.marginMicros()).isEqualTo(488_281_250);
+        assertThat((double) plan.gainMicros()).isCloseTo(1e6 * (488.28125 - 800 + 4 * dip), within(1.0));
         assertThat(plan.reason())
-                .isEqualTo("20% off sells 144 units more in the window; it adds 62.38 of margin after the dip.");
+                .isEqualTo("20% off sells 144 units more in the window and 6 fewer after it; it adds 62.38 of margin.");
+    }
+
+    @Test
+    void each_window_has_its_own_figures_and_their_gains_add_up_to_that_of_the_plan() {
+        PromotionProblem problem = problem(4.5, 2, List.of(0.6, 0.3, 0.1));
+        PromotionSchedule schedule = new PromotionPlanner().plan(problem);
+
+        List<PromotionPlan> plans = PromotionAdvice.of(GOES_ON, problem, schedule);
+
+        assertThat(plans).hasSize(2);
+        assertThat(plans.stream().mapToLong(PromotionPlan::gainMicros).sum()).isEqualTo(schedule.gainMicros());
+        // The second window lies in the dip of the first, three weeks before.
+        double sold = 100 * Math.pow(0.8, -4.5 + 0.1);
+        assertThat(plans.get(1).startsOn()).isEqualTo(MONDAY.plusWeeks(3));
+        assertThat(plans.get(1).expectedUnits()).isCloseTo(sold, within(1e-9));
+        assertThat(plans.get(1).upliftUnits()).isCloseTo(sold - 100 * Math.pow(0.8, 0.1), within(1e-9));
+        assertThat(plans.get(1).marginMicros()).isEqualTo(Math.round(2e6 * sold));
     }
 
     @Test

@@ -94,6 +94,7 @@ class PromotionCheckTest {
                 FIRST.plusDays(7),
                 FIRST.plusDays(13),
                 8_000_000,
+                10_000_000,
                 6_000_000,
                 2,
                 judged);
@@ -104,6 +105,8 @@ class PromotionCheckTest {
         assertThat(plan.expectedUnits()).isCloseTo(130, within(1e-9));
         assertThat(plan.upliftUnits()).isCloseTo(60, within(1e-9));
         assertThat(plan.marginMicros()).isEqualTo(260_000_000);
+        // 130 units at 2.00 instead of the 70 that the window sells anyway at 4.00.
+        assertThat(plan.gainMicros()).isEqualTo(-20_000_000);
     }
 
     private static ProjectionInput certain(int unitsADay, int days, int onHand, IncomingUnits... incoming) {
