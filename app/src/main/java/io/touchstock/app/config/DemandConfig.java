@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
  * @param allowedLateness how late an order may be and still count for its day
  * @param cancellationWindow how long after an order its cancellation still takes its units back
  * @param retireAfter a series without an order or a stock level for so long is forgotten
+ * @param promotionScenariosEvery how often the effect of a promotion is forecast for an item; zero for never
  */
 public record DemandConfig(
         @Setting(
@@ -36,13 +37,21 @@ public record DemandConfig(
                 byDefault = "60d",
                 atLeast = "1d",
                 atMost = "730d")
-        Duration retireAfter)
+        Duration retireAfter,
+
+        @Setting(
+                doc = "How often it is forecast what a promotion would do to an item, in whole days; 0d for never.",
+                byDefault = "1d",
+                atLeast = "0s",
+                atMost = "365d")
+        Duration promotionScenariosEvery)
         implements Consistent {
 
     @Override
     public void check(BiConsumer<String, String> complaint) {
         requireWholeDays("cancellation-window", cancellationWindow, complaint);
         requireWholeDays("retire-after", retireAfter, complaint);
+        requireWholeDays("promotion-scenarios-every", promotionScenariosEvery, complaint);
     }
 
     private static void requireWholeDays(String key, Duration duration, BiConsumer<String, String> complaint) {

@@ -9,6 +9,7 @@ import io.touchstock.forecasting.demand.DemandRules;
 import io.touchstock.forecasting.dl4j.LstmForecaster;
 import io.touchstock.forecasting.flink.DemandJob;
 import io.touchstock.forecasting.model.ModelDirectory;
+import io.touchstock.forecasting.promotion.CampaignRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,10 +48,22 @@ public final class DemandOnKafka {
                 new DemandJob.Sinks(
                         topics.to(Topics.DEMAND, EventCodecs.DEMAND),
                         topics.to(Topics.FORECASTS, EventCodecs.FORECASTS),
+                        topics.to(Topics.PROMOTION_SCENARIOS, EventCodecs.PROMOTION_SCENARIOS),
                         late -> rejected.accept(topics.refused(late))),
                 new io.touchstock.forecasting.flink.DemandConfig(
-                        rules(config, model), LstmForecaster.from(model), BATCH_SIZE, MAX_WAIT));
+                        rules(config, model),
+                        LstmForecaster.from(model),
+                        BATCH_SIZE,
+                        MAX_WAIT,
+                        campaigns(config.demand())));
         return env;
+    }
+
+    /** Null if none are asked for. */
+    private static CampaignRules campaigns(DemandConfig demand) {
+        int everyDays = Math.toIntExact(demand.promotionScenariosEvery().toDays());
+        CampaignRules usual = CampaignRules.daily();
+        return everyDays == 0 ? null : new CampaignRules(everyDays, usual.usualPriceRatio(), usual.usualDays());
     }
 
     private static DemandRules rules(TouchstockConfig config, Path model) throws IOException {

@@ -2,6 +2,7 @@ package io.touchstock.forecasting.flink;
 
 import io.touchstock.forecasting.demand.DemandRules;
 import io.touchstock.forecasting.model.ForecasterFactory;
+import io.touchstock.forecasting.promotion.CampaignRules;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -12,8 +13,10 @@ import java.util.Objects;
  * @param forecasters opened once per subtask
  * @param batchSize windows per call of the forecaster, at least 1
  * @param maxWait how long a window waits for its batch to fill, in processing time, more than 0
+ * @param campaigns whose effect is forecast as well; null for none
  */
-public record DemandConfig(DemandRules rules, ForecasterFactory forecasters, int batchSize, Duration maxWait) {
+public record DemandConfig(
+        DemandRules rules, ForecasterFactory forecasters, int batchSize, Duration maxWait, CampaignRules campaigns) {
     public DemandConfig {
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(forecasters, "forecasters");

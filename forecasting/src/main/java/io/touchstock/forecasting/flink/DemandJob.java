@@ -4,6 +4,7 @@ import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.Promotion;
+import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.flink.RecordTypes;
@@ -16,7 +17,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Orders and stock levels become daily demand, and each closed day a forecast, in one topology. */
+/**
+ * Orders and stock levels become daily demand, and each closed day a forecast and what a promotion would change about
+ * it, in one topology.
+ */
 public final class DemandJob {
     private DemandJob() {}
 
@@ -37,6 +41,7 @@ public final class DemandJob {
     public record Sinks(
             Consumer<DataStream<Demand>> demand,
             Consumer<DataStream<Forecast>> forecasts,
+            Consumer<DataStream<PromotionScenario>> promotionScenarios,
             Consumer<DataStream<Rejected>> rejected) {}
 
     /**
@@ -71,14 +76,16 @@ public final class DemandJob {
                 .process(new DailyDemandFunction(rules), RecordTypes.of(Demand.class))
                 .name("daily demand")
                 .uid("demand-days");
-        DataStream<Forecast> forecasts = demand.getSideOutput(DailyDemandFunction.REQUESTS)
+        SingleOutputStreamOperator<Forecast> forecasts = demand.getSideOutput(DailyDemandFunction.REQUESTS)
                 .transform(
                         "forecast in batches",
                         RecordTypes.of(Forecast.class),
-                        new BatchInferenceOperator(config.forecasters(), config.batchSize(), config.maxWait()))
+                        new BatchInferenceOperator(
+                                config.forecasters(), config.batchSize(), config.maxWait(), config.campaigns()))
                 .uid("demand-forecasts");
         sinks.demand().accept(demand);
         sinks.forecasts().accept(forecasts);
+        sinks.promotionScenarios().accept(forecasts.getSideOutput(BatchInferenceOperator.SCENARIOS));
         sinks.rejected().accept(sold.getSideOutput(Rejections.TAG).union(demand.getSideOutput(Rejections.TAG)));
     }
 }

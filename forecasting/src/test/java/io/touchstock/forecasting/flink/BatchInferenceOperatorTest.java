@@ -4,12 +4,15 @@ import static io.touchstock.forecasting.demand.Fixtures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstock.connectors.event.Forecast;
+import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.forecasting.demand.AheadDay;
 import io.touchstock.forecasting.demand.ForecastRequest;
 import io.touchstock.forecasting.demand.PastDay;
+import io.touchstock.forecasting.promotion.CampaignRules;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -23,8 +26,12 @@ class BatchInferenceOperatorTest {
 
     @BeforeEach
     void open() throws Exception {
+        open(null);
+    }
+
+    private void open(CampaignRules campaigns) throws Exception {
         harness = new OneInputStreamOperatorTestHarness<>(
-                new BatchInferenceOperator(() -> forecaster, 3, Duration.ofSeconds(2)));
+                new BatchInferenceOperator(() -> forecaster, 3, Duration.ofSeconds(2), campaigns));
         harness.setup(Serializers.of(Forecast.class));
         harness.setProcessingTime(0);
         harness.open();
@@ -61,6 +68,26 @@ class BatchInferenceOperatorTest {
 
         assertThat(forecaster.batches).containsExactly(3);
         assertThat(forecasts()).hasSize(3);
+    }
+
+    @Test
+    void campaigns_are_forecast_in_the_batch_of_their_windows_and_come_out_beside_the_forecasts() throws Exception {
+        harness.close();
+        open(CampaignRules.daily());
+
+        send(3);
+
+        assertThat(forecaster.batches).containsExactly(6);
+        assertThat(forecasts()).hasSize(3);
+        Queue<StreamRecord<PromotionScenario>> scenarios = harness.getSideOutput(BatchInferenceOperator.SCENARIOS);
+        assertThat(scenarios).extracting(StreamRecord::getTimestamp).containsExactly(100L, 101L, 102L);
+        PromotionScenario last = List.copyOf(scenarios).get(2).getValue();
+        assertThat(last.location()).isEqualTo("shop-2");
+        assertThat(last.asOf()).isEqualTo(MONDAY);
+        assertThat(last.modelVersion()).isEqualTo("last-day");
+        assertThat(last.promotedPriceMicros()).isEqualTo(4);
+        assertThat(last.without()).isEqualTo(forecasts().get(2).days());
+        assertThat(last.with()).hasSize(7);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
 import io.touchstock.connectors.event.Promotion;
+import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.flink.RecordTypes;
@@ -20,6 +21,7 @@ import io.touchstock.forecasting.model.TrainedModel;
 import io.touchstock.forecasting.model.TrainingBudget;
 import io.touchstock.forecasting.model.TrainingListener;
 import io.touchstock.forecasting.model.TrainingSet;
+import io.touchstock.forecasting.promotion.CampaignRules;
 import io.touchstock.forecasting.series.DailySeries;
 import io.touchstock.forecasting.series.KnownColumn;
 import io.touchstock.forecasting.series.SeriesId;
@@ -134,7 +136,11 @@ class DemandJobIT {
         Instant of(T event);
     }
 
-    private record Results(List<Demand> demand, List<Forecast> forecasts, List<Rejected> rejected) {}
+    private record Results(
+            List<Demand> demand,
+            List<Forecast> forecasts,
+            List<PromotionScenario> scenarios,
+            List<Rejected> rejected) {}
 
     private static Results run(List<Order> orders, List<Demand> past) throws Exception {
         Configuration configuration = new Configuration();
@@ -154,13 +160,20 @@ class DemandJobIT {
                 new DemandJob.Sinks(
                         demand -> results.put("demand", demand.collectAsync()),
                         forecasts -> results.put("forecasts", forecasts.collectAsync()),
+                        scenarios -> results.put("scenarios", scenarios.collectAsync()),
                         rejected -> results.put("rejected", rejected.collectAsync())),
-                new DemandConfig(RULES, LstmForecaster.from(folder.resolve("model")), 4, Duration.ofMillis(50)));
+                new DemandConfig(
+                        RULES,
+                        LstmForecaster.from(folder.resolve("model")),
+                        4,
+                        Duration.ofMillis(50),
+                        CampaignRules.daily()));
         open.addAll(results.values());
         env.executeAsync("demand");
         Results all = new Results(
                 drain(results.get("demand"), Demand.class),
                 drain(results.get("forecasts"), Forecast.class),
+                drain(results.get("scenarios"), PromotionScenario.class),
                 drain(results.get("rejected"), Rejected.class));
         for (CloseableIterator<?> each : open) {
             each.close();
@@ -200,6 +213,11 @@ class DemandJobIT {
         assertThat(lastDay).hasSizeGreaterThanOrEqualTo(4);
         ForecastAssert.assertSame(lastDay, expected);
         assertThat(results.rejected()).isEmpty();
+        assertThat(results.scenarios()).hasSameSizeAs(results.forecasts());
+        assertThat(results.scenarios()).allSatisfy(scenario -> {
+            assertThat(scenario.promotedPriceMicros()).isEqualTo(4_000_000);
+            assertThat(scenario.with()).hasSize(HORIZON).isNotEqualTo(scenario.without());
+        });
     }
 
     @Test
