@@ -1,5 +1,5 @@
 /**
- * Wasted spend over whole histories: Beam transforms around the pure functions of {@code media}.
+ * Wasted spend and lost sales over whole histories: Beam transforms around the pure functions of {@code media}.
  *
  * <p>Never imports Flink's API or {@code inventory.flink}, and computes nothing itself.
  */

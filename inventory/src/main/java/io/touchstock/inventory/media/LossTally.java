@@ -18,11 +18,6 @@ public record LossTally(long microUnits, long valueMicros) {
                 Math.addExact(microUnits, other.microUnits), Math.addExact(valueMicros, other.valueMicros));
     }
 
-    /** So many times; a negative count takes away. */
-    LossTally times(int count) {
-        return new LossTally(Math.multiplyExact(microUnits, count), Math.multiplyExact(valueMicros, count));
-    }
-
     double units() {
         return microUnits / MILLION;
     }

@@ -18,15 +18,15 @@ public final class LostDemand {
     /**
      * The losses of one article. A journey is lost if the shelf is known to have been empty when the person last came.
      *
-     * @param journeys each with the number of times it counts, usually 1
-     * @param unitPriceMicros list price, in millionths of the shop's currency
+     * @param journeys each with the sum of the signs of its changes: above 0 it counts, once, for a copy of a change is
+     *     no second journey; below 0 the change that brings it is still on its way
      */
     public static SortedMap<CampaignDay, LossTally> tally(
-            ShelfTimeline shelf, Map<VainJourney, Integer> journeys, long unitPriceMicros, LossRules rules) {
+            ShelfTimeline shelf, Map<VainJourney, Integer> journeys, PriceLog prices, LossRules rules) {
         SortedMap<CampaignDay, LossTally> tallies = new TreeMap<>();
         journeys.forEach((journey, count) -> {
-            if (count != 0 && shelf.at(journey.cameAt()) == Shelf.EMPTY) {
-                add(journey, count, unitPriceMicros, rules, tallies);
+            if (count > 0 && shelf.at(journey.cameAt()) == Shelf.EMPTY) {
+                add(journey, prices.at(journey.cameAt()), rules, tallies);
             }
         });
         tallies.values().removeIf(LossTally.ZERO::equals);
@@ -34,18 +34,14 @@ public final class LostDemand {
     }
 
     private static void add(
-            VainJourney journey,
-            int count,
-            long unitPriceMicros,
-            LossRules rules,
-            SortedMap<CampaignDay, LossTally> tallies) {
+            VainJourney journey, long unitPriceMicros, LossRules rules, SortedMap<CampaignDay, LossTally> tallies) {
         long[] units = WholeShares.split(Math.round(ONE_UNIT * rules.orderProbability()), journey.shares());
         long[] value = WholeShares.split(Math.round(unitPriceMicros * rules.orderProbability()), journey.shares());
         for (int i = 0; i < units.length; i++) {
             TouchShare share = journey.shares().get(i);
             CampaignDay key = new CampaignDay(
                     journey.cameAt().atZone(rules.zone()).toLocalDate(), share.channel(), share.campaign());
-            tallies.merge(key, new LossTally(units[i], value[i]).times(count), LossTally::plus);
+            tallies.merge(key, new LossTally(units[i], value[i]), LossTally::plus);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Something new about an article: exactly one of stock and click is given, the other is null. */
-public record ShelfInput(String sku, StockLevel stock, PaidClick click) implements Serializable {
+public record ShelfInput(String sku, StockLevel stock, PaidClick click) implements ArticleInput, Serializable {
 
     public static ShelfInput of(StockLevel stock) {
         return new ShelfInput(stock.sku(), stock, null);
@@ -18,17 +18,17 @@ public record ShelfInput(String sku, StockLevel stock, PaidClick click) implemen
         return new ShelfInput(click.sku(), null, click);
     }
 
-    /** When it became true. */
+    @Override
     public Instant at() {
         return stock == null ? click.at() : stock.at();
     }
 
-    /** Where it comes from: {@code stock} or {@code touchpoints}. */
+    @Override
     public String source() {
         return stock == null ? "touchpoints" : "stock";
     }
 
-    /** The event as text; a click names no person. */
+    @Override
     public String payload() {
         return stock == null ? click.toString() : stock.toString();
     }

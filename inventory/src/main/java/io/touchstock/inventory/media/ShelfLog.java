@@ -49,10 +49,6 @@ public record ShelfLog(List<StockLevel> readings) implements Serializable {
                 .toList());
     }
 
-    boolean silentSince(Instant moment) {
-        return readings.stream().noneMatch(reading -> reading.at().isAfter(moment));
-    }
-
     ShelfTimeline timeline() {
         return ShelfTimeline.of(readings);
     }

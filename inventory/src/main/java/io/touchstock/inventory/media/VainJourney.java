@@ -6,6 +6,7 @@ import io.touchstock.connectors.event.TouchpointKind;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public record VainJourney(String journeyId, String sku, Instant cameAt, List<Tou
         }
     }
 
+    /** What a journey came to, each touchpoint having the same part in it. */
+    public static Optional<VainJourney> of(Journey journey) {
+        return of(journey, VainJourney::equalShares);
+    }
+
     /**
      * What a journey came to; empty if it ended with an order, if nobody came to the shop, or if it was about no
      * article. What happened after the last coming brought nobody and gets no share.
@@ -60,6 +66,12 @@ public record VainJourney(String journeyId, String sku, Instant cameAt, List<Tou
                 sku.get(),
                 coming.get(end - 1).occurredAt(),
                 shares(journey.journeyId(), coming, credit.apply(coming))));
+    }
+
+    private static double[] equalShares(List<Touchpoint> touchpoints) {
+        double[] shares = new double[touchpoints.size()];
+        Arrays.fill(shares, 1.0 / shares.length);
+        return shares;
     }
 
     private static Optional<String> lastSku(List<Touchpoint> touchpoints) {

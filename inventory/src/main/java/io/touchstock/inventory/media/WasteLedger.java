@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  *
  * @param clicks sorted by time, each id once; none before openFrom
  * @param openFrom the first moment, a day's start, whose clicks are still counted
+ * @param heardAt how far time had come when anything was last counted of the article
  */
-public record WasteLedger(String sku, ShelfLog shelf, List<PaidClick> clicks, Instant openFrom)
+public record WasteLedger(String sku, ShelfLog shelf, List<PaidClick> clicks, Instant openFrom, Instant heardAt)
         implements Serializable {
 
     public WasteLedger {
@@ -30,7 +31,7 @@ public record WasteLedger(String sku, ShelfLog shelf, List<PaidClick> clicks, In
 
     /** Nothing known yet. */
     public static WasteLedger of(String sku) {
-        return new WasteLedger(sku, ShelfLog.EMPTY, List.of(), Instant.MIN);
+        return new WasteLedger(sku, ShelfLog.EMPTY, List.of(), Instant.MIN, Instant.MIN);
     }
 
     /** Everything that was ever heard of an article, all days open. */
@@ -50,7 +51,7 @@ public record WasteLedger(String sku, ShelfLog shelf, List<PaidClick> clicks, In
         List<PaidClick> open = Stream.concat(clicks.stream(), more.stream())
                 .filter(click -> !closedTo(click))
                 .toList();
-        return new WasteLedger(sku, shelf.with(readings), ClickWaste.distinct(open), openFrom);
+        return new WasteLedger(sku, shelf.with(readings), ClickWaste.distinct(open), openFrom, heardAt);
     }
 
     /** With the days before that one made final and forgotten; what the shelf was like at its start is kept. */
@@ -61,12 +62,17 @@ public record WasteLedger(String sku, ShelfLog shelf, List<PaidClick> clicks, In
         }
         List<PaidClick> open =
                 clicks.stream().filter(click -> !click.at().isBefore(start)).toList();
-        return new WasteLedger(sku, shelf.since(start), open, start);
+        return new WasteLedger(sku, shelf.since(start), open, start, heardAt);
     }
 
-    /** Whether no click is open and no reading is younger than that. */
+    /** As it is after something was counted. */
+    WasteLedger heard(Instant now) {
+        return new WasteLedger(sku, shelf, clicks, openFrom, now);
+    }
+
+    /** Whether no click is open and nothing was counted after that moment. */
     public boolean silentSince(Instant moment) {
-        return clicks.isEmpty() && shelf.silentSince(moment);
+        return clicks.isEmpty() && !heardAt.isAfter(moment);
     }
 
     /** One row for each campaign and open day. */

@@ -107,11 +107,23 @@ class WastedSpendFunctionTest {
     void an_article_that_falls_silent_leaves_no_state_and_no_timer() throws Exception {
         send(stock("2026-03-01T08:00:00Z", 0));
         send(click("a", "2026-03-01T09:00:00Z", 3));
+        passTo("2026-03-02T00:00:00Z");
         passTo("2026-03-06T00:00:00Z");
         assertThat(job.numKeyedStateEntries()).isPositive();
         passTo("2026-03-07T00:00:00Z");
         assertThat(job.numKeyedStateEntries()).isZero();
         assertThat(job.numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void an_old_reading_that_has_just_come_is_news_and_costs_one_timer() throws Exception {
+        send(stock("2016-03-01T08:00:00Z", 0));
+        passTo("2026-03-01T00:00:00Z");
+        assertThat(job.numEventTimeTimers()).isEqualTo(1);
+        passTo("2026-03-05T12:00:00Z");
+        send(click("a", "2026-03-05T13:00:00Z", 3));
+        passTo("2026-03-06T00:00:00Z");
+        assertThat(rows()).containsExactly(row(FIRST.plusDays(4), 1, 1, 3, 3));
     }
 
     @Test

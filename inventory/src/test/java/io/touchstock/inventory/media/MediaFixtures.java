@@ -1,11 +1,14 @@
 package io.touchstock.inventory.media;
 
+import io.touchstock.connectors.event.LostSale;
 import io.touchstock.connectors.event.StockLevel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A teapot, its shelves and its adverts. */
 final class MediaFixtures {
@@ -65,5 +68,19 @@ final class MediaFixtures {
         facts.stream().filter(fact -> random.nextBoolean()).forEach(jumbled::add);
         Collections.shuffle(jumbled, random);
         return jumbled;
+    }
+
+    /** What holds after all that was told. */
+    static SortedMap<CampaignDay, LossTally> sum(List<LostSale> told) {
+        SortedMap<CampaignDay, LossTally> sums = new TreeMap<>();
+        for (LostSale sale : told) {
+            sums.merge(
+                    new CampaignDay(sale.day(), sale.channel(), sale.campaign()),
+                    new LossTally(
+                            sale.sign() * Math.round(1e6 * sale.lostUnits()), sale.sign() * sale.lostValueMicros()),
+                    LossTally::plus);
+        }
+        sums.values().removeIf(LossTally.ZERO::equals);
+        return sums;
     }
 }
