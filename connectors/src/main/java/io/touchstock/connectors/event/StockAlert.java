@@ -75,4 +75,42 @@ public record StockAlert(
     public StockAlert {
         runningCampaigns = runningCampaigns == null ? List.of() : List.copyOf(runningCampaigns);
     }
+
+    /** The same with an article that can be sold instead; null for none. */
+    public StockAlert withSubstitute(String substitute) {
+        return new StockAlert(
+                sku,
+                location,
+                kind,
+                state,
+                onHand,
+                probability,
+                p10,
+                p50,
+                p90,
+                daysOfCover,
+                lostUnits,
+                lostValueMicros,
+                suggestedQuantity,
+                orderBy,
+                reason,
+                modelVersion,
+                forecastAsOf,
+                changedAt,
+                severity,
+                name,
+                category,
+                owner,
+                incomingQuantity,
+                incomingOn,
+                daysOfCoverWithReceipts,
+                gapDays,
+                suggestedCostMicros,
+                conflict,
+                runningCampaigns,
+                substitute,
+                stockAsOf,
+                handled,
+                handledUntil);
+    }
 }

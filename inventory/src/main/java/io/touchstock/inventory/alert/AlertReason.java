@@ -72,6 +72,10 @@ final class AlertReason {
         return "No longer watched: nothing has been heard of the item for so long that it counts as delisted.";
     }
 
+    static String delisted(LocalDate since) {
+        return "No longer watched: the article is delisted from " + since + " on.";
+    }
+
     static String overstock(StockOutlook outlook, StockSituation item) {
         Excess excess = outlook.excess();
         String cover = excess.dailyMeanUnits() > 0

@@ -17,7 +17,8 @@ public record AlertStatus(AlertKind kind, AlertPhase phase, int streak, Instant 
         return new AlertStatus(kind, AlertPhase.OK, 0, Instant.EPOCH);
     }
 
-    boolean firing() {
+    /** Whether the alert is open. */
+    public boolean firing() {
         return phase == AlertPhase.FIRING;
     }
 }

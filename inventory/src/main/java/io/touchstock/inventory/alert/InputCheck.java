@@ -39,6 +39,13 @@ public final class InputCheck {
         if (product.priceMicros() < 0) {
             return Optional.of("price is " + product.priceMicros() + " micros; it must be at least 0");
         }
+        if (product.serviceLevel() != null && !(product.serviceLevel() > 0 && product.serviceLevel() < 1)) {
+            return Optional.of("serviceLevel is " + product.serviceLevel()
+                    + "; it lies between 0 and 1, both excluded, or is left out");
+        }
+        if (product.reviewDays() != null && product.reviewDays() < 0) {
+            return Optional.of("reviewDays is " + product.reviewDays() + "; it must be at least 0, or left out");
+        }
         return notADuration("leadTimeMeanDays", product.leadTimeMeanDays())
                 .or(() -> notADuration("leadTimeSdDays", product.leadTimeSdDays()));
     }

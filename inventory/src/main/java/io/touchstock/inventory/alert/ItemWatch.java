@@ -21,8 +21,13 @@ public final class ItemWatch {
         this.decision = new StockDecision(watch.rules());
     }
 
-    /** What an evaluation leaves behind and what people are to be told. */
-    public record Outcome(StockBook book, List<StockAlert> changes) {
+    /**
+     * What an evaluation leaves behind and what people are to be told.
+     *
+     * @param onHandUnits as far as it is known; else null
+     * @param outlook what the alerts rest upon; null if stock or forecast is missing or too old
+     */
+    public record Outcome(StockBook book, List<StockAlert> changes, Integer onHandUnits, StockOutlook outlook) {
 
         public Outcome {
             changes = List.copyOf(changes);
@@ -54,7 +59,16 @@ public final class ItemWatch {
             StockBook book, List<StockInput> inputs, Product product, Surroundings surroundings, Instant now) {
         StockBook known = book.with(inputs);
         StockVerdict verdict = decision.evaluate(known.situation(product, surroundings), known.alerts(), now);
-        return new Outcome(known.evaluated(verdict, now.minus(watch.allowedLateness())), verdict.changes());
+        return new Outcome(
+                known.evaluated(verdict, now.minus(watch.allowedLateness())),
+                verdict.changes(),
+                verdict.onHandUnits(),
+                verdict.outlook());
+    }
+
+    /** Tells again what is open, for what goes on around the item has changed. */
+    public List<StockAlert> tellAgain(StockBook book, Product product, Surroundings surroundings, Instant now) {
+        return decision.tellAgain(book.situation(product, surroundings), book.alerts(), now);
     }
 
     /** Whether nothing has been heard for so long that the watch ends. */

@@ -40,6 +40,11 @@ public final class OutlookAssessment {
 
     /** The outlook at a moment; empty if stock or forecast is missing, too old, or the forecast has no day left. */
     public Optional<StockOutlook> assess(StockSituation item, Instant now) {
+        return basis(item, now).map(basis -> outlook(item, now, basis));
+    }
+
+    /** What the outlook is projected from; empty if there is none. */
+    public Optional<ProjectionBasis> basis(StockSituation item, Instant now) {
         if (!stockIsKnown(item, now) || !forecastIsKnown(item, now)) {
             return Optional.empty();
         }
@@ -51,7 +56,18 @@ public final class OutlookAssessment {
         LocalDate firstDay = firstForecast.isAfter(firstLeft) ? firstForecast : firstLeft;
         List<DemandDistribution> demand =
                 demandFrom(item.forecast(), firstDay, firstDay.equals(readOn) ? shareLeft : 1);
-        return demand.isEmpty() ? Optional.empty() : Optional.of(outlook(item, now, firstDay, demand));
+        if (demand.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate today = latest(rules.shopDay().dayOf(now), firstDay);
+        OpenReceipts receipts = new OpenReceipts(item.receipts(), today, rules.overdueReceiptsKeptDays());
+        return Optional.of(new ProjectionBasis(
+                new ProjectionInput(
+                        onHand(item),
+                        demand,
+                        receipts.asSeenFrom(firstDay, rules.receiptLatenessSdDays()),
+                        rules.dayCorrelation()),
+                firstDay));
     }
 
     /** Units on hand by the last reading and what was received since; empty if the reading is missing or too old. */
@@ -59,19 +75,19 @@ public final class OutlookAssessment {
         return stockIsKnown(item, now) ? OptionalInt.of(onHand(item)) : OptionalInt.empty();
     }
 
-    private StockOutlook outlook(
-            StockSituation item, Instant now, LocalDate firstDay, List<DemandDistribution> demand) {
+    private StockOutlook outlook(StockSituation item, Instant now, ProjectionBasis basis) {
+        LocalDate firstDay = basis.firstDay();
+        List<DemandDistribution> demand = basis.input().demandByDay();
         LocalDate today = latest(rules.shopDay().dayOf(now), firstDay);
         int onHand = onHand(item);
         OpenReceipts receipts = new OpenReceipts(item.receipts(), today, rules.overdueReceiptsKeptDays());
-        Projection projection = StockProjection.project(new ProjectionInput(
-                onHand, demand, receipts.asSeenFrom(firstDay, rules.receiptLatenessSdDays()), rules.dayCorrelation()));
+        Projection projection = StockProjection.project(basis.input());
 
         Product product = item.product();
         double leadTime = product == null ? rules.defaultLeadTimeDays() : product.leadTimeMeanDays();
-        int riskHorizon = Math.max(1, (int) Math.ceil(leadTime + rules.reviewDays()));
+        int riskHorizon = Math.max(1, (int) Math.ceil(leadTime + rules.reviewDaysOf(product)));
         int throughDay = (int) ChronoUnit.DAYS.between(firstDay, today) + riskHorizon;
-        ProtectionDemand daily = ProtectionDemand.of(demand, leadTime + rules.reviewDays());
+        ProtectionDemand daily = ProtectionDemand.of(demand, leadTime + rules.reviewDaysOf(product));
         OrderSuggestion order = order(product, leadTime, onHand, receipts.unitsOnOrder(), daily);
         OptionalInt deadline =
                 OrderDeadline.lastDay(projection, leadTime, rules.stockoutRisk().fireAtLeast());
@@ -148,8 +164,8 @@ public final class OutlookAssessment {
                 daily.dailySdUnits(),
                 leadTime,
                 product == null ? 0 : product.leadTimeSdDays(),
-                rules.reviewDays(),
-                rules.serviceLevel(),
+                rules.reviewDaysOf(product),
+                rules.serviceLevelOf(product),
                 onHand,
                 onOrder,
                 0,

@@ -4,6 +4,7 @@ import io.touchstock.connectors.event.AlertHandling;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.StockAlert;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,7 +60,26 @@ public final class StockDecision {
                         .toList(),
                 said.kept(after, readings),
                 item.receipts(),
-                ended);
+                ended,
+                readings.onHand().isPresent() ? readings.onHand().getAsInt() : null,
+                readings.outlook().orElse(null));
+    }
+
+    /**
+     * Tells again what is open, for something around the item has changed. That is no further evidence: no alert opens,
+     * ends, or comes nearer to it.
+     */
+    public List<StockAlert> tellAgain(StockSituation known, List<AlertStatus> statuses, Instant now) {
+        ItemReadings readings = new ItemReadings(known, rules, assessment, now);
+        Handlings said = Handlings.of(known, readings, rules, now);
+        AlertWriter writer = new AlertWriter(known, readings, rules, now);
+        AlertWords words = new AlertWords(known, readings, rules, byKind(statuses), said);
+        return statuses.stream()
+                .filter(AlertStatus::firing)
+                .map(AlertStatus::kind)
+                .filter(kind -> readings.of(kind).isPresent() && !said.isSnoozed(kind, readings))
+                .map(kind -> open(kind, writer, words, said, readings))
+                .toList();
     }
 
     private static StockAlert open(
@@ -68,12 +88,16 @@ public final class StockDecision {
         return writer.open(kind, words.whatIsWrong(kind), mark, mark == null ? null : said.markedUntil(kind));
     }
 
-    /** Ends what is open for an item that is no longer watched. */
+    /** Ends what is open for an item that is no longer watched: one that is delisted by now, or else was silent. */
     public List<StockAlert> endWatch(StockSituation item, List<AlertStatus> previous, Instant now) {
+        LocalDate delistedOn = item.product() == null ? null : item.product().delistedOn();
+        boolean delisted =
+                delistedOn != null && !delistedOn.isAfter(rules.shopDay().dayOf(now));
+        String reason = delisted ? AlertReason.delisted(delistedOn) : AlertReason.noLongerWatched();
         AlertWriter writer = new AlertWriter(item, new ItemReadings(item, rules, assessment, now), rules, now);
         return previous.stream()
                 .filter(AlertStatus::firing)
-                .map(status -> writer.resolved(status.kind(), AlertReason.noLongerWatched()))
+                .map(status -> writer.resolved(status.kind(), reason))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.touchstock.inventory.alert;
 
 import io.touchstock.connectors.event.AlertKind;
+import io.touchstock.connectors.event.Product;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,8 +12,8 @@ import java.time.ZoneId;
  * @param outOfStock for OUT_OF_STOCK, whose reading is 1 on an empty shelf and 0 otherwise
  * @param stockoutRisk for STOCKOUT_RISK, whose reading is the probability of running out within lead time plus review
  *     period; its fireAtLeast is also the risk before which an order must arrive
- * @param serviceLevel cycle service level of order suggestions, above 0 and below 1
- * @param reviewDays days until the next chance to order, at least 0
+ * @param serviceLevel cycle service level of order suggestions, above 0 and below 1; an article may have its own
+ * @param reviewDays days until the next chance to order, at least 0; an article may have its own
  * @param defaultLeadTimeDays for items that the catalogue does not know
  * @param receiptLatenessSdDays how late receipts tend to be, see
  *     {@link io.touchstock.inventory.projection.IncomingUnits}; 0 if they are on time
@@ -90,6 +91,16 @@ public record StockRules(
                 stockMaxAge,
                 forecastMaxAge,
                 AlertKindRules.defaults());
+    }
+
+    /** Cycle service level of an article's orders: its own, or the shop's. */
+    double serviceLevelOf(Product product) {
+        return product == null || product.serviceLevel() == null ? serviceLevel : product.serviceLevel();
+    }
+
+    /** Days until the next chance to order an article: its own, or the shop's. */
+    int reviewDaysOf(Product product) {
+        return product == null || product.reviewDays() == null ? reviewDays : product.reviewDays();
     }
 
     /** When alerts of a kind open and end. */

@@ -193,6 +193,73 @@ class StockDecisionTest {
                 .isFinite();
     }
 
+    @Test
+    void an_article_may_be_ordered_otherwise_than_the_shop_orders_by_default() {
+        StockAlert usual = evaluateTwice(situation(8)).get(0);
+        StockAlert careful = evaluateTwice(situation(8, ordered(0.999, null))).get(0);
+        StockAlert daily = evaluateTwice(situation(8, ordered(null, 0))).get(0);
+
+        assertThat(usual.reason()).contains("run out by 2026-03-13");
+        assertThat(careful.suggestedQuantity()).isGreaterThan(usual.suggestedQuantity());
+        assertThat(daily.suggestedQuantity()).isLessThan(usual.suggestedQuantity());
+        assertThat(daily.reason()).contains("run out by 2026-03-06");
+    }
+
+    @Test
+    void what_is_told_again_has_the_new_surroundings_and_is_no_further_evidence() {
+        List<AlertStatus> open = statusesAfterTwice(situation(30));
+        StockSituation advertised = new StockSituation(
+                "teapot",
+                "berlin",
+                TEAPOT,
+                stock(30),
+                List.of(),
+                situation(30).forecast(),
+                MONDAY_OPENING,
+                List.of(),
+                new Surroundings(List.of(), List.of("spring"), null));
+
+        assertThat(decision.tellAgain(advertised, open, MONDAY_OPENING.plusSeconds(9)))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.state()).isEqualTo(AlertState.OPEN);
+                    assertThat(alert.runningCampaigns()).containsExactly("spring");
+                    assertThat(alert.conflict()).isEqualTo("Adverts of spring lead customers to it.");
+                });
+        List<AlertStatus> pending =
+                decision.evaluate(situation(30), List.of(), MONDAY_OPENING).statuses();
+        assertThat(decision.tellAgain(advertised, pending, MONDAY_OPENING.plusSeconds(9)))
+                .isEmpty();
+    }
+
+    private static Product ordered(Double serviceLevel, Integer reviewDays) {
+        return new Product(
+                "teapot",
+                "Teapot",
+                "kitchen",
+                "ann",
+                20_000_000,
+                8_000_000,
+                5,
+                1,
+                20,
+                1,
+                MONDAY_OPENING,
+                serviceLevel,
+                reviewDays,
+                null);
+    }
+
+    private static StockSituation situation(int onHand, Product product) {
+        return new StockSituation(
+                "teapot",
+                "berlin",
+                product,
+                stock(onHand),
+                List.of(),
+                situation(onHand).forecast());
+    }
+
     private List<StockAlert> evaluateTwice(StockSituation item) {
         List<StockAlert> changes = new ArrayList<>();
         List<AlertStatus> statuses = List.of();
