@@ -29,6 +29,7 @@ public record EconomicOrderQuantity(double demandRate, double fixedCost) {
 
     /** The best quantity, Q* = √(2Kλ/h), with cost √(2Kλh). */
     public Order optimal(double holdingCost) {
+        requireAboveZero("holding cost", holdingCost);
         double quantity = Math.sqrt(2 * fixedCost * demandRate / holdingCost);
         return new Order(quantity, costOf(quantity, holdingCost));
     }
@@ -40,6 +41,8 @@ public record EconomicOrderQuantity(double demandRate, double fixedCost) {
 
     /** The best quantity if demand may wait at a cost of {@code stockoutCost} a unit and time unit. */
     public OrderWithBackorders optimalWithBackorders(double holdingCost, double stockoutCost) {
+        requireAboveZero("holding cost", holdingCost);
+        requireAboveZero("stock-out cost", stockoutCost);
         double quantity =
                 Math.sqrt(2 * fixedCost * demandRate * (holdingCost + stockoutCost) / (holdingCost * stockoutCost));
         double fraction = holdingCost / (holdingCost + stockoutCost);
@@ -59,11 +62,12 @@ public record EconomicOrderQuantity(double demandRate, double fixedCost) {
      * The best quantity if every unit of an order is cheaper from a breakpoint on.
      *
      * @param breakpointUnits ascending, the first 0
-     * @param unitCosts one a breakpoint, descending
-     * @param holdingCostRate cost of holding stock, as a share of its unit cost a time unit
+     * @param unitCosts one a breakpoint, none above the one before
+     * @param holdingCostRate cost of holding stock, as a share of its unit cost a time unit, above 0
      */
     public DiscountedOrder optimalWithAllUnitsDiscount(
             List<Double> breakpointUnits, List<Double> unitCosts, double holdingCostRate) {
+        requireSchedule(breakpointUnits, unitCosts, holdingCostRate);
         DiscountedOrder best = null;
         for (int region = 0; region < unitCosts.size(); region++) {
             double unitCost = unitCosts.get(region);
@@ -81,6 +85,7 @@ public record EconomicOrderQuantity(double demandRate, double fixedCost) {
     /** The best quantity if only the units above a breakpoint are cheaper. Parameters as above. */
     public DiscountedOrder optimalWithIncrementalDiscount(
             List<Double> breakpointUnits, List<Double> unitCosts, double holdingCostRate) {
+        requireSchedule(breakpointUnits, unitCosts, holdingCostRate);
         DiscountedOrder best = null;
         double paidBelow = 0;
         for (int region = 0; region < unitCosts.size(); region++) {
@@ -101,6 +106,43 @@ public record EconomicOrderQuantity(double demandRate, double fixedCost) {
             }
         }
         return best;
+    }
+
+    /**
+     * The best quantity where an order comes in at a steady rate rather than at once, such as own production: Q* =
+     * √(2Kλ / (h(1 - λ/μ))), with cost √(2Kλh(1 - λ/μ)).
+     *
+     * @param supplyRate units a time unit while an order comes in, above the demand rate
+     */
+    public Order optimalWithSupplyRate(double holdingCost, double supplyRate) {
+        if (!(supplyRate > demandRate)) {
+            throw new IllegalArgumentException(
+                    "supply rate is " + supplyRate + "; it must be above the demand rate, " + demandRate);
+        }
+        return optimal(holdingCost * (1 - demandRate / supplyRate));
+    }
+
+    private static void requireSchedule(List<Double> breakpointUnits, List<Double> unitCosts, double holdingCostRate) {
+        requireAboveZero("holding cost rate", holdingCostRate);
+        if (breakpointUnits.isEmpty() || breakpointUnits.size() != unitCosts.size() || breakpointUnits.get(0) != 0) {
+            throw new IllegalArgumentException("the breakpoints are " + breakpointUnits + " and the unit costs "
+                    + unitCosts + "; give one unit cost a breakpoint, the first breakpoint 0");
+        }
+        for (int i = 0; i < unitCosts.size(); i++) {
+            requireAboveZero("unit cost", unitCosts.get(i));
+            if (i > 0
+                    && (breakpointUnits.get(i) <= breakpointUnits.get(i - 1)
+                            || unitCosts.get(i) > unitCosts.get(i - 1))) {
+                throw new IllegalArgumentException("the breakpoints are " + breakpointUnits + " and the unit costs "
+                        + unitCosts + "; breakpoints rise and unit costs do not");
+            }
+        }
+    }
+
+    private static void requireAboveZero(String what, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(what + " is " + value + "; it must be above 0");
+        }
     }
 
     private static double upperBound(List<Double> breakpointUnits, int region) {

@@ -1,7 +1,9 @@
 package io.touchstock.inventory.replenishment;
 
+import io.touchstock.inventory.projection.DemandDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
@@ -31,14 +33,20 @@ public final class LossFunctions {
         return new Loss(loss, (z * z + 1) / 2 - loss);
     }
 
-    /** First order, normal. */
+    /** First order, normal. Without spread, sd = 0, demand is its mean. */
     public static Loss normal(double x, double mean, double sd) {
+        if (sd == 0) {
+            return new Loss(Math.max(0, mean - x), Math.max(0, x - mean));
+        }
         Loss standard = standardNormal((x - mean) / sd);
         return new Loss(sd * standard.loss(), sd * standard.complementaryLoss());
     }
 
     /** Second order, normal. */
     public static Loss normalSecond(double x, double mean, double sd) {
+        if (sd == 0) {
+            return new Loss(square(Math.max(0, mean - x)) / 2, square(Math.max(0, x - mean)) / 2);
+        }
         Loss standard = standardNormalSecond((x - mean) / sd);
         return new Loss(sd * sd * standard.loss(), sd * sd * standard.complementaryLoss());
     }
@@ -47,6 +55,9 @@ public final class LossFunctions {
     public static Loss poisson(int x, double mean) {
         if (x < 0) {
             return new Loss(mean - x, 0);
+        }
+        if (mean == 0) {
+            return new Loss(0, x);
         }
         PoissonDistribution demand = new PoissonDistribution(mean);
         double above = Gamma.regularizedGammaP(x + 1.0, mean);
@@ -58,6 +69,9 @@ public final class LossFunctions {
     public static Loss poissonSecond(int x, double mean) {
         if (x < 0) {
             return new Loss((square(mean - x) + mean - (mean - x)) / 2, 0);
+        }
+        if (mean == 0) {
+            return new Loss(0, (square(x) + x) / 2);
         }
         double above = Gamma.regularizedGammaP(x + 1.0, mean);
         double density = new PoissonDistribution(mean).probability(x);
@@ -72,6 +86,7 @@ public final class LossFunctions {
      * @param p success probability
      */
     public static Loss negativeBinomial(int x, double r, double p) {
+        requireNegativeBinomial(r, p);
         double odds = (1 - p) / p;
         double mean = r * odds;
         if (x < 0) {
@@ -84,6 +99,7 @@ public final class LossFunctions {
 
     /** Second order, negative binomial. */
     public static Loss negativeBinomialSecond(int x, double r, double p) {
+        requireNegativeBinomial(r, p);
         double mean = r * (1 - p) / p;
         double variance = mean / p;
         double complementary = 0;
@@ -104,12 +120,47 @@ public final class LossFunctions {
         return negativeBinomialSecond(x, size(mean, sd), mean / (sd * sd));
     }
 
+    /** First order, any demand in whole units. */
+    public static Loss discrete(int x, DemandDistribution demand) {
+        double loss = demand.expectedLoss(x);
+        return new Loss(loss, loss + x - demand.mean());
+    }
+
+    /** Second order, any demand in whole units. */
+    public static Loss discreteSecond(int x, DemandDistribution demand) {
+        double complementary = 0;
+        for (int d = 0; d < x; d++) {
+            complementary += (x - d) * (x - d + 1.0) / 2 * demand.probability(d);
+        }
+        double mean = demand.mean();
+        return new Loss((demand.variance() + square(mean - x) - (mean - x)) / 2 - complementary, complementary);
+    }
+
+    /** First order, any continuous demand, as the integral of its distribution function. */
+    public static Loss continuous(double x, RealDistribution demand) {
+        double complementary = BelowLevel.integral(demand, x, level -> 1);
+        return new Loss(complementary - x + demand.getNumericalMean(), complementary);
+    }
+
+    /** Second order, any continuous demand. */
+    public static Loss continuousSecond(double x, RealDistribution demand) {
+        double complementary = BelowLevel.integral(demand, x, level -> x - level);
+        double both = (demand.getNumericalVariance() + square(x - demand.getNumericalMean())) / 2;
+        return new Loss(both - complementary, complementary);
+    }
+
     private static double size(double mean, double sd) {
         if (!(sd * sd > mean)) {
             throw new IllegalArgumentException(
                     "variance is " + sd * sd + ", but a negative binomial needs more than its mean, " + mean);
         }
         return mean * mean / (sd * sd - mean);
+    }
+
+    private static void requireNegativeBinomial(double r, double p) {
+        if (!(r > 0 && p > 0 && p < 1)) {
+            throw new IllegalArgumentException("r is " + r + " and p " + p + "; r is above 0, p between 0 and 1");
+        }
     }
 
     private static double negativeBinomialDensity(int k, double r, double p) {

@@ -28,6 +28,10 @@ public record MinMaxPolicy(double holdingCost, double stockoutCost, double fixed
             throw new IllegalArgumentException("order-up-to level is " + orderUpToUnits
                     + "; it must be above the reorder point, " + reorderPointUnits);
         }
+        if (demand.probability(0) == 1) {
+            throw new IllegalArgumentException("there is no demand, so no period ever ends at the reorder point; an"
+                    + " (s, S) policy needs some");
+        }
         double[] visits = visits(span, demand);
         double cost = fixedCost;
         double periods = 0;

@@ -1,7 +1,6 @@
 package io.touchstock.inventory.replenishment;
 
 import io.touchstock.inventory.projection.DemandDistribution;
-import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 
@@ -35,6 +34,10 @@ public record Newsvendor(double holdingCost, double stockoutCost) {
 
         Newsvendor costs() {
             return new Newsvendor(holdingCost + purchaseCost - salvageValue, stockoutCost + revenue - purchaseCost);
+        }
+
+        double ofAllDemand(double meanUnits) {
+            return (revenue - purchaseCost) * meanUnits;
         }
     }
 
@@ -72,46 +75,46 @@ public record Newsvendor(double holdingCost, double stockoutCost) {
      * critical ratio.
      */
     public BaseStock discrete(DemandDistribution demand) {
-        int level = 0;
-        double met = demand.probability(0);
-        while (met < criticalRatio() - 1e-12) {
-            met += demand.probability(++level);
-        }
+        int level = LeadTimeDemand.quantile(demand, criticalRatio());
         return new BaseStock(level, discreteCost(level, demand));
     }
 
     /** Expected cost of any level. */
     public double discreteCost(int levelUnits, DemandDistribution demand) {
-        double loss = demand.expectedLoss(levelUnits);
-        return cost(new LossFunctions.Loss(loss, loss + levelUnits - demand.mean()));
+        return cost(LossFunctions.discrete(levelUnits, demand));
     }
 
     /** Best level for any continuous demand of at least 0 (or that is hardly ever below). */
     public BaseStock continuous(RealDistribution demand) {
         double level = demand.inverseCumulativeProbability(criticalRatio());
-        double lowest = demand.inverseCumulativeProbability(1e-14);
-        double complementary = level <= lowest
-                ? 0
-                : new IterativeLegendreGaussIntegrator(16, 1e-11, 1e-11)
-                        .integrate(1_000_000, demand::cumulativeProbability, lowest, level);
-        double loss = complementary - level + demand.getNumericalMean();
-        return new BaseStock(level, cost(new LossFunctions.Loss(loss, complementary)));
+        return new BaseStock(level, continuousCost(level, demand));
     }
 
-    /** Best level and profit for normal demand when prices are known rather than costs. */
+    /** Expected cost of any level for any continuous demand. */
+    public double continuousCost(double levelUnits, RealDistribution demand) {
+        return cost(LossFunctions.continuous(levelUnits, demand));
+    }
+
+    /** Best level and profit a period for normal demand when prices are known rather than costs. */
     public static ProfitableStock normal(Margins margins, double meanUnits, double sdUnits) {
-        BaseStock best = margins.costs().normal(meanUnits, sdUnits, 0);
-        return new ProfitableStock(best.levelUnits(), profit(margins, meanUnits, best));
+        double level = margins.costs().normal(meanUnits, sdUnits, 0).levelUnits();
+        return new ProfitableStock(level, normalProfit(margins, level, meanUnits, sdUnits));
     }
 
-    /** Best level and profit for Poisson demand when prices are known rather than costs. */
+    /** Expected profit of any level for normal demand. */
+    public static double normalProfit(Margins margins, double levelUnits, double meanUnits, double sdUnits) {
+        return margins.ofAllDemand(meanUnits) - margins.costs().normalCost(levelUnits, meanUnits, sdUnits, 0);
+    }
+
+    /** Best level and profit a period for Poisson demand when prices are known rather than costs. */
     public static ProfitableStock poisson(Margins margins, double meanUnits) {
-        BaseStock best = margins.costs().poisson(meanUnits, 0);
-        return new ProfitableStock(best.levelUnits(), profit(margins, meanUnits, best));
+        int level = (int) margins.costs().poisson(meanUnits, 0).levelUnits();
+        return new ProfitableStock(level, poissonProfit(margins, level, meanUnits));
     }
 
-    private static double profit(Margins margins, double meanUnits, BaseStock best) {
-        return (margins.revenue() - margins.purchaseCost()) * meanUnits - best.cost();
+    /** Expected profit of any level for Poisson demand. */
+    public static double poissonProfit(Margins margins, int levelUnits, double meanUnits) {
+        return margins.ofAllDemand(meanUnits) - margins.costs().poissonCost(levelUnits, meanUnits, 0);
     }
 
     private double cost(LossFunctions.Loss loss) {

@@ -1,5 +1,6 @@
 package io.touchstock.inventory.replenishment;
 
+import io.touchstock.inventory.replenishment.ServiceLevel.Protection;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -30,10 +31,15 @@ public record OrderSuggestion(
 
     /** Suggests an order. */
     public static OrderSuggestion of(OrderInputs in) {
-        double interval = in.leadTimeMeanDays() + in.reviewDays();
-        double mean = interval * in.dailyMeanUnits();
-        double sd = Math.sqrt(
-                interval * square(in.dailySdUnits()) + square(in.dailyMeanUnits()) * square(in.leadTimeSdDays()));
+        Protection demand = LeadTimeDemand.of(
+                        in.dailyMeanUnits(),
+                        in.dailySdUnits(),
+                        in.leadTimeMeanDays(),
+                        in.leadTimeSdDays(),
+                        in.reviewDays())
+                .normal();
+        double mean = demand.meanUnits();
+        double sd = demand.sdUnits();
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(in.serviceLevel());
         double safetyStock = z * sd;
         double orderUpTo = mean + safetyStock;
@@ -58,9 +64,5 @@ public record OrderSuggestion(
         double atLeast = Math.max(minimumOrderUnits, needUnits);
         long packs = (long) Math.ceil((atLeast - ROUNDING_ERROR_UNITS) / packUnits);
         return Math.toIntExact(packs * packUnits);
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 }
