@@ -1,5 +1,6 @@
 package io.touchstock.inventory.promotion;
 
+import io.touchstock.connectors.event.PromotionScenario;
 import java.util.List;
 
 /**
@@ -30,6 +31,21 @@ public record PriceResponse(double elasticity, List<Double> dipExponents) {
     /** The response that yields a forecast uplift at a price, as a share of the list price between 0 and 1. */
     public static PriceResponse fromUplift(Uplift uplift, double priceRatio, List<Double> dipExponents) {
         return new PriceResponse(uplift.elasticity(priceRatio), dipExponents);
+    }
+
+    /**
+     * The response that explains a forecast promotion: at its price and length it yields the demand of the window as
+     * forecast, and behind it a dip that takes as many units as forecast. Both in days.
+     *
+     * <p>The dip takes γ equally on each of the days looked at, so that it fades linearly behind a long window; γ is
+     * found by bisection, and β then in closed form, for the days of a window lie in the dip of those before.
+     *
+     * @param mostDipDays days after the window in which a dip is looked for, at least 0; at most as many count as the
+     *     forecast has
+     * @throws IllegalArgumentException if nothing is expected in the window without the promotion
+     */
+    public static PriceResponse of(PromotionScenario scenario, int mostDipDays) {
+        return ScenarioFit.of(scenario, mostDipDays).response();
     }
 
     /** How many times the base demand is asked for at that share of the list price. */

@@ -82,6 +82,46 @@ public final class PromotionAdvice {
                 Math.round(margin - base * (listPriceMicros - unitCostMicros)));
     }
 
+    /** NONE for an article that cannot be planned. */
+    static PromotionPlan none(PlanContext context, double endStock, String reason) {
+        return new PromotionPlan(
+                context.sku(),
+                context.location(),
+                PromotionVerdict.NONE,
+                null,
+                null,
+                null,
+                0,
+                0,
+                0,
+                endStock,
+                null,
+                null,
+                reason,
+                context.asOf(),
+                0);
+    }
+
+    /** The same with another reason. */
+    static PromotionPlan withReason(PromotionPlan plan, String reason) {
+        return new PromotionPlan(
+                plan.sku(),
+                plan.location(),
+                plan.verdict(),
+                plan.startsOn(),
+                plan.endsOn(),
+                plan.priceMicros(),
+                plan.expectedUnits(),
+                plan.upliftUnits(),
+                plan.marginMicros(),
+                plan.endStock(),
+                plan.couldStartOn(),
+                plan.promotionId(),
+                reason,
+                plan.asOf(),
+                plan.gainMicros());
+    }
+
     private static PromotionPlan none(PlanContext context, PromotionProblem problem, PromotionSchedule schedule) {
         PromotionOutcome outcome = schedule.withoutPromotion();
         return new PromotionPlan(
@@ -141,6 +181,9 @@ public final class PromotionAdvice {
         }
         if (problem.ladder().isEmpty()) {
             return "No promotion: there is no price below the list price.";
+        }
+        if (problem.limits().windowPeriods().get(0) > problem.horizonPeriods()) {
+            return "No promotion: the horizon is shorter than the shortest window.";
         }
         double best = bestSingle(problem);
         if (best == Double.NEGATIVE_INFINITY) {

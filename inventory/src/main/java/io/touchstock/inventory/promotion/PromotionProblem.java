@@ -126,6 +126,20 @@ public record PromotionProblem(
                 others);
     }
 
+    public PromotionProblem withResponse(PriceResponse other) {
+        return new PromotionProblem(
+                horizonPeriods,
+                baseUnits,
+                listPriceMicros,
+                unitCostMicros,
+                leftoverValueMicros,
+                ladder,
+                other,
+                supply,
+                limits,
+                neighbours);
+    }
+
     /** For an article whose leftovers are worth that, from delisting or the end of its season. */
     public PromotionProblem withLeftoverValue(long micros) {
         return new PromotionProblem(

@@ -2,6 +2,7 @@ package io.touchstock.inventory.promotion;
 
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.ForecastDay;
+import io.touchstock.connectors.event.PromotionScenario;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -52,6 +53,21 @@ public record Uplift(double factor, double lowFactor, double highFactor) {
                 .mapToDouble(day -> square(Math.max(0, day.q90() - day.mean())))
                 .sum());
         return new Uplift(mean / base, Math.max(0, mean - below) / base, (mean + above) / base);
+    }
+
+    /** The same of a scenario, over its window. */
+    public static Uplift of(PromotionScenario scenario) {
+        return between(
+                new Forecast(
+                        scenario.sku(), scenario.location(), scenario.asOf(), scenario.modelVersion(), scenario.with()),
+                new Forecast(
+                        scenario.sku(),
+                        scenario.location(),
+                        scenario.asOf(),
+                        scenario.modelVersion(),
+                        scenario.without()),
+                scenario.startsOn(),
+                scenario.endsOn());
     }
 
     /** The elasticity that explains it at that share of the list price, between 0 and 1; at least 0. */

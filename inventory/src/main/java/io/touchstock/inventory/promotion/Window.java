@@ -23,6 +23,16 @@ record Window(int start, int length, int price) {
         return at == null ? null : at.waitUntil(model, model.periods);
     }
 
+    static Window of(PlannedPromotion promotion, PriceModel model) {
+        for (int price = 1; price < model.prices; price++) {
+            if (model.priceMicros(price) == promotion.priceMicros()) {
+                int length = promotion.lastPeriod() - promotion.firstPeriod() + 1;
+                return new Window(promotion.firstPeriod() - 1, length, price);
+            }
+        }
+        throw new IllegalArgumentException(promotion + " has a price that is not on the ladder");
+    }
+
     PlannedPromotion planned(PriceModel model) {
         return new PlannedPromotion(start + 1, start + length, model.priceMicros(price));
     }

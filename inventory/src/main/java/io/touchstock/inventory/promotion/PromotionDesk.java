@@ -1,0 +1,226 @@
+package io.touchstock.inventory.promotion;
+
+import io.touchstock.connectors.event.PromotionPlan;
+import io.touchstock.connectors.event.PromotionVerdict;
+import io.touchstock.inventory.projection.ProjectedDay;
+import io.touchstock.inventory.projection.ProjectionInput;
+import io.touchstock.inventory.projection.StockProjection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Plans the promotions of a shop's articles: judges the planned ones against stock, then times new ones around those
+ * that stand, and says for each what stock does with and without it.
+ */
+public final class PromotionDesk {
+
+    private final PlanningRules rules;
+    private final SharedLimits shared;
+    private final PromotionCheck check;
+
+    /**
+     * A desk for a shop.
+     *
+     * @param shared what articles of one category at one location share; null if each is planned by itself
+     */
+    public PromotionDesk(PlanningRules rules, SharedLimits shared) {
+        this.rules = rules;
+        this.shared = shared;
+        this.check = new PromotionCheck(rules.hold());
+    }
+
+    /** One advice an article, in their order. */
+    public List<ArticleAdvice> advise(List<ArticleSituation> articles) {
+        List<Draft> drafts = new ArrayList<>();
+        articles.forEach(article -> drafts.add(judged(article)));
+        Map<String, PromotionProblem> problems = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            if (draft.article().onHandUnits() != null && draft.laidOut().horizonPeriods() > 0) {
+                problems.put(draft.article().id(), draft.laidOut().problem(neighbours(draft, drafts)));
+            }
+        }
+        Map<String, PromotionSchedule> schedules = schedules(drafts, problems);
+        List<ArticleAdvice> advice = new ArrayList<>();
+        for (Draft draft : drafts) {
+            String id = draft.article().id();
+            PromotionSchedule schedule = schedules.get(id);
+            advice.add(schedule == null ? unplanned(draft) : advice(draft, problems.get(id), schedule));
+        }
+        return advice;
+    }
+
+    private Draft judged(ArticleSituation article) {
+        List<ArticleSituation.PlannedWindow> standing = new ArrayList<>();
+        List<PromotionPlan> plans = new ArrayList<>();
+        ArticleProblem plain = new ArticleProblem(article, rules, List.of());
+        if (article.onHandUnits() == null || plain.horizonPeriods() == 0) {
+            return new Draft(article, plain, plans);
+        }
+        for (ArticleSituation.PlannedWindow window : article.planned()) {
+            double[] factors = new ArticleProblem(article, rules, standing).factorByDay(List.of());
+            LocalDate lastDay = article.firstDay().plusDays(factors.length - 1L);
+            if (window.endsOn().isBefore(article.firstDay())
+                    || window.startsOn().isAfter(lastDay)) {
+                continue;
+            }
+            double uplift = article.response().upliftFactor(article.priceRatio(window));
+            HeldPromotion judged = check.judge(
+                    plain.projection(factors), article.firstDay(), window.startsOn(), window.endsOn(), uplift);
+            plans.add(PromotionAdvice.of(
+                    plain.context(),
+                    window.promotionId(),
+                    window.startsOn(),
+                    window.endsOn(),
+                    window.priceMicros(),
+                    article.listPriceMicros(),
+                    article.unitCostMicros(),
+                    uplift,
+                    judged));
+            if (!judged.held()) {
+                standing.add(window);
+            }
+        }
+        return new Draft(article, new ArticleProblem(article, rules, standing), plans);
+    }
+
+    private Map<String, PromotionSchedule> schedules(List<Draft> drafts, Map<String, PromotionProblem> problems) {
+        if (shared != null && problems.size() > 1) {
+            List<CategoryItem> items = new ArrayList<>();
+            for (Draft draft : drafts) {
+                ArticleSituation article = draft.article();
+                PromotionProblem problem = problems.get(article.id());
+                if (problem != null) {
+                    // An article without a category shares its slots with none.
+                    String category = article.category() == null ? article.id() : article.category();
+                    items.add(new CategoryItem(article.id(), category + '|' + article.location(), problem));
+                }
+            }
+            return new CategoryPlanner().plan(items, shared).byItem();
+        }
+        Map<String, PromotionSchedule> schedules = new LinkedHashMap<>();
+        PromotionPlanner planner = new PromotionPlanner();
+        problems.forEach((id, problem) -> schedules.put(id, planner.plan(within(problem))));
+        return schedules;
+    }
+
+    /** What is shared is a single article's own. */
+    private PromotionProblem within(PromotionProblem problem) {
+        PromotionLimits limits = problem.limits();
+        if (shared == null) {
+            return problem;
+        }
+        PromotionLimits own = shared.mostAtOnce() == 0
+                ? new PromotionLimits(
+                        0,
+                        limits.gapPeriods(),
+                        limits.windowPeriods(),
+                        limits.blackoutPeriods(),
+                        limits.budgetMicros(),
+                        limits.fixedCostMicros())
+                : limits;
+        return problem.withLimits(
+                own.withBudget(Math.min(limits.budgetMicros(), shared.budgetMicros()), limits.fixedCostMicros()));
+    }
+
+    private List<CrossEffect> neighbours(Draft draft, List<Draft> drafts) {
+        if (rules.crossExponent() == 0) {
+            return List.of();
+        }
+        int periods = rules.horizonPeriods() + rules.tailPeriods();
+        return drafts.stream()
+                .filter(other -> draft.article().sharesCategoryWith(other.article()))
+                .map(other -> other.laidOut().asNeighbour(periods))
+                .toList();
+    }
+
+    private ArticleAdvice advice(Draft draft, PromotionProblem problem, PromotionSchedule schedule) {
+        ArticleSituation article = draft.article();
+        List<PromotionPlan> plans = new ArrayList<>(draft.planned());
+        List<ArticleAdvice.GainRange> gains = new ArrayList<>(Collections.nCopies(plans.size(), null));
+        List<PromotionPlan> suggested = PromotionAdvice.of(draft.laidOut().context(), problem, schedule);
+        List<WindowOutcome> low = outcomes(problem.withResponse(article.lowResponse()), schedule);
+        List<WindowOutcome> high = outcomes(problem.withResponse(article.highResponse()), schedule);
+        for (int i = 0; i < suggested.size(); i++) {
+            boolean window = i < low.size();
+            plans.add(
+                    window
+                            ? withStockRisk(
+                                    draft,
+                                    suggested.get(i),
+                                    schedule.promotions().subList(0, i))
+                            : suggested.get(i));
+            gains.add(
+                    window
+                            ? new ArticleAdvice.GainRange(
+                                    low.get(i).gainMicros(), high.get(i).gainMicros())
+                            : null);
+        }
+        return new ArticleAdvice(
+                article, plans, gains, schedule, stock(draft, List.of()), stock(draft, schedule.promotions()));
+    }
+
+    /** A sentence more where the expected stock lasts and the actual one may well not. */
+    private PromotionPlan withStockRisk(Draft draft, PromotionPlan plan, List<PlannedPromotion> before) {
+        if (plan.verdict() != PromotionVerdict.PROMOTE) {
+            return plan;
+        }
+        ArticleSituation article = draft.article();
+        HeldPromotion judged = check.judge(
+                draft.laidOut().projection(draft.laidOut().factorByDay(before)),
+                article.firstDay(),
+                plan.startsOn(),
+                plan.endsOn(),
+                article.response().upliftFactor(plan.priceMicros() / (double) article.listPriceMicros()));
+        return judged.held()
+                ? PromotionAdvice.withReason(
+                        plan,
+                        plan.reason()
+                                + String.format(
+                                        Locale.ROOT,
+                                        " Stock is short for it: the shelf is empty on some day of it with %.0f%%.",
+                                        100 * judged.stockoutProbability()))
+                : plan;
+    }
+
+    private static List<WindowOutcome> outcomes(PromotionProblem problem, PromotionSchedule schedule) {
+        PriceModel model = new PriceModel(problem);
+        List<Window> windows = new ArrayList<>();
+        for (PlannedPromotion promotion : schedule.promotions()) {
+            windows.add(Window.of(promotion, model));
+        }
+        return WindowOutcome.of(problem, model, windows);
+    }
+
+    private static List<ProjectedDay> stock(Draft draft, List<PlannedPromotion> windows) {
+        double[] factors = draft.laidOut().factorByDay(windows);
+        if (draft.article().onHandUnits() == null || factors.length == 0) {
+            return List.of();
+        }
+        ProjectionInput input = draft.laidOut().projection(factors);
+        return StockProjection.project(input).days();
+    }
+
+    private ArticleAdvice unplanned(Draft draft) {
+        ArticleSituation article = draft.article();
+        boolean stockKnown = article.onHandUnits() != null;
+        String why = !stockKnown
+                ? "nothing is known of its stock."
+                : draft.laidOut().goes()
+                        ? "it goes on " + article.delistedOn() + ", before a window could end."
+                        : "its forecast ends before a window could.";
+        PromotionPlan none = PromotionAdvice.none(
+                draft.laidOut().context(), stockKnown ? article.onHandUnits() : 0, "No promotion: " + why);
+        List<PromotionPlan> plans = new ArrayList<>(draft.planned());
+        plans.add(none);
+        return new ArticleAdvice(
+                article, plans, Collections.nCopies(plans.size(), null), null, stock(draft, List.of()), List.of());
+    }
+
+    /** An article whose planned promotions are judged. */
+    private record Draft(ArticleSituation article, ArticleProblem laidOut, List<PromotionPlan> planned) {}
+}

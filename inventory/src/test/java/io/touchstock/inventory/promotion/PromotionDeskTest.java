@@ -1,0 +1,230 @@
+package io.touchstock.inventory.promotion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.touchstock.connectors.event.ForecastDay;
+import io.touchstock.connectors.event.PromotionPlan;
+import io.touchstock.connectors.event.PromotionVerdict;
+import io.touchstock.inventory.projection.IncomingUnits;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PromotionDeskTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final PriceResponse KEEN = new PriceResponse(4, List.of());
+
+    @Test
+    void an_article_whose_customers_react_is_promoted_at_once_and_stock_with_and_without_is_told() {
+        ArticleAdvice advice = only(article("tea", 10, 5_000));
+
+        PromotionPlan plan = advice.plans().get(0);
+        assertThat(plan.verdict()).isEqualTo(PromotionVerdict.PROMOTE);
+        assertThat(plan.startsOn()).isEqualTo(MONDAY);
+        assertThat(plan.endsOn()).isEqualTo(MONDAY.plusDays(6));
+        assertThat(plan.asOf()).isEqualTo(MONDAY.minusDays(1));
+        double sold = 70 * Math.pow(0.8, -4);
+        assertThat(plan.expectedUnits()).isCloseTo(sold, within(1e-9));
+        assertThat(advice.withoutPlan().get(27).expectedEndStockUnits()).isCloseTo(5_000 - 280, within(1e-6));
+        assertThat(advice.withPlan().get(27).expectedEndStockUnits())
+                .isCloseTo(5_000 - 280 - 2 * (sold - 70), within(1e-6));
+    }
+
+    @Test
+    void a_range_of_reactions_gives_a_range_of_gains() {
+        ArticleAdvice.GainRange range = only(article("tea", 10, 5_000)).gains().get(0);
+
+        // A week at 2.00 a unit and 10 · 0.8^-β a day instead of 10 at 4.00.
+        assertThat((double) range.lowMicros()).isCloseTo(70e6 * (2 * Math.pow(0.8, -2) - 4), within(10.0));
+        assertThat((double) range.highMicros()).isCloseTo(70e6 * (2 * Math.pow(0.8, -6) - 4), within(10.0));
+    }
+
+    @Test
+    void a_planned_promotion_that_stock_carries_stands_and_new_ones_keep_their_distance() {
+        ArticleSituation article = with(article("tea", 10, 5_000), window("spring", 0, 6));
+
+        List<PromotionPlan> plans = only(article).plans();
+
+        assertThat(plans).extracting(PromotionPlan::promotionId).containsExactly("spring", null);
+        assertThat(plans.get(0).verdict()).isEqualTo(PromotionVerdict.PROMOTE);
+        assertThat(plans.get(1).startsOn()).isEqualTo(MONDAY.plusDays(7 + 3));
+    }
+
+    @Test
+    void planned_promotions_count_among_those_allowed() {
+        ArticleSituation article = with(article("tea", 10, 5_000), window("spring", 0, 6), window("more", 20, 26));
+
+        List<PromotionPlan> plans = only(article).plans();
+
+        assertThat(plans).hasSize(3);
+        assertThat(plans.get(2).verdict()).isEqualTo(PromotionVerdict.NONE);
+        assertThat(plans.get(2).reason()).isEqualTo("No promotion: none is allowed.");
+    }
+
+    @Test
+    void a_planned_promotion_that_stock_cannot_carry_is_held_until_the_receipt() {
+        ArticleSituation poor = with(article("tea", 10, 150, IncomingUnits.onTime(15, 400)), window("spring", 2, 8));
+
+        List<PromotionPlan> plans = only(poor).plans();
+
+        assertThat(plans.get(0).verdict()).isEqualTo(PromotionVerdict.HOLD);
+        assertThat(plans.get(0).promotionId()).isEqualTo("spring");
+        assertThat(plans.get(0).couldStartOn()).isEqualTo(MONDAY.plusDays(14));
+    }
+
+    @Test
+    void without_known_stock_nothing_is_promoted() {
+        ArticleSituation unknown = article("tea", 10, null);
+
+        ArticleAdvice advice = only(unknown);
+
+        assertThat(advice.plans()).singleElement().satisfies(plan -> {
+            assertThat(plan.verdict()).isEqualTo(PromotionVerdict.NONE);
+            assertThat(plan.reason()).isEqualTo("No promotion: nothing is known of its stock.");
+        });
+        assertThat(advice.withoutPlan()).isEmpty();
+    }
+
+    @Test
+    void what_would_be_left_when_an_article_goes_is_cleared_before() {
+        ArticleSituation goes = delisted(article("tea", 10, 400), MONDAY.plusDays(14));
+
+        PromotionPlan plan = only(goes).plans().get(0);
+
+        assertThat(plan.verdict()).isEqualTo(PromotionVerdict.CLEAR);
+        assertThat(plan.endsOn()).isBefore(MONDAY.plusDays(14));
+    }
+
+    @Test
+    void an_article_that_goes_before_a_window_could_end_is_not_promoted() {
+        assertThat(only(delisted(article("tea", 10, 400), MONDAY))
+                        .plans()
+                        .get(0)
+                        .reason())
+                .isEqualTo("No promotion: it goes on 2026-03-02, before a window could end.");
+        assertThat(only(delisted(article("tea", 10, 400), MONDAY.plusDays(3)))
+                        .plans()
+                        .get(0)
+                        .reason())
+                .isEqualTo("No promotion: the horizon is shorter than the shortest window.");
+    }
+
+    @Test
+    void articles_of_a_category_take_turns_in_its_slots() {
+        List<ArticleSituation> articles = List.of(article("a", 10, 5_000), article("b", 20, 5_000));
+
+        List<ArticleAdvice> advice =
+                new PromotionDesk(rules(Set.of()), new SharedLimits(1, Long.MAX_VALUE)).advise(articles);
+
+        Set<LocalDate> first = days(advice.get(0));
+        Set<LocalDate> second = days(advice.get(1));
+        assertThat(first).isNotEmpty().doesNotContainAnyElementsOf(second);
+        assertThat(second).isNotEmpty();
+    }
+
+    @Test
+    void nothing_is_promoted_on_blackout_days() {
+        Set<LocalDate> closed =
+                Set.copyOf(IntStream.range(0, 10).mapToObj(MONDAY::plusDays).toList());
+
+        ArticleAdvice advice = new PromotionDesk(rules(closed), null)
+                .advise(List.of(article("tea", 10, 5_000)))
+                .get(0);
+
+        assertThat(advice.plans().get(0).startsOn()).isEqualTo(MONDAY.plusDays(10));
+    }
+
+    private static Set<LocalDate> days(ArticleAdvice advice) {
+        return Set.copyOf(advice.plans().stream()
+                .filter(plan -> plan.startsOn() != null)
+                .flatMap(plan -> plan.startsOn().datesUntil(plan.endsOn().plusDays(1)))
+                .toList());
+    }
+
+    private static ArticleAdvice only(ArticleSituation article) {
+        return new PromotionDesk(rules(Set.of()), null).advise(List.of(article)).get(0);
+    }
+
+    /** Four weeks, a week at 20 % off, at most twice, three days apart. */
+    private static PlanningRules rules(Set<LocalDate> blackout) {
+        return new PlanningRules(
+                28,
+                0,
+                1,
+                List.of(0.8),
+                List.of(),
+                0,
+                PromotionLimits.of(2, 3).withWindows(List.of(7)),
+                blackout,
+                0,
+                0,
+                0,
+                HoldPolicy.defaults(),
+                0);
+    }
+
+    private static ArticleSituation article(String sku, int unitsADay, Integer onHand, IncomingUnits... incoming) {
+        return new ArticleSituation(
+                sku,
+                "north",
+                "drinks",
+                10_000_000,
+                6_000_000,
+                MONDAY.minusDays(1),
+                null,
+                IntStream.range(0, 28)
+                        .mapToObj(day -> new ForecastDay(
+                                MONDAY.plusDays(day),
+                                unitsADay,
+                                unitsADay,
+                                unitsADay,
+                                unitsADay,
+                                unitsADay,
+                                unitsADay,
+                                unitsADay,
+                                unitsADay))
+                        .toList(),
+                onHand,
+                List.of(incoming),
+                KEEN,
+                new PriceResponse(2, List.of()),
+                new PriceResponse(6, List.of()),
+                Collections.emptyList());
+    }
+
+    private static ArticleSituation.PlannedWindow window(String id, int first, int last) {
+        return new ArticleSituation.PlannedWindow(id, MONDAY.plusDays(first), MONDAY.plusDays(last), 8_000_000);
+    }
+
+    private static ArticleSituation with(ArticleSituation of, ArticleSituation.PlannedWindow... planned) {
+        return copy(of, of.delistedOn(), List.of(planned));
+    }
+
+    private static ArticleSituation delisted(ArticleSituation of, LocalDate day) {
+        return copy(of, day, of.planned());
+    }
+
+    private static ArticleSituation copy(
+            ArticleSituation of, LocalDate delistedOn, List<ArticleSituation.PlannedWindow> planned) {
+        return new ArticleSituation(
+                of.sku(),
+                of.location(),
+                of.category(),
+                of.listPriceMicros(),
+                of.unitCostMicros(),
+                of.asOf(),
+                delistedOn,
+                of.days(),
+                of.onHandUnits(),
+                of.incoming(),
+                of.response(),
+                of.lowResponse(),
+                of.highResponse(),
+                planned);
+    }
+}
