@@ -11,13 +11,15 @@ final class Shelves {
 
     private final ShopScenario scenario;
     private final DemandModel demand;
+    private final Buyer buyer;
     private final Chance chance;
     private final Shelf[] shelves;
     private final int firstEmitted;
 
-    Shelves(ShopScenario scenario, DemandModel demand, Replenishment policy, Chance chance) {
+    Shelves(ShopScenario scenario, DemandModel demand, Replenishment policy, Buyer buyer, Chance chance) {
         this.scenario = scenario;
         this.demand = demand;
+        this.buyer = buyer;
         this.chance = chance;
         this.firstEmitted =
                 (int) (scenario.ordersFrom().toEpochDay() - scenario.firstDay().toEpochDay());
@@ -74,7 +76,8 @@ final class Shelves {
             if (Chance.unit(bits, 0) < scenario.supply().shrinkageRate()) {
                 shelf.vanish((int) Math.ceil(shelf.physical() * (0.6 + 0.4 * Chance.unit(bits, 1))));
             }
-            if ((day + series) % scenario.supply().countEveryDays() == 0) {
+            if ((day + series) % scenario.supply().countEveryDays() == 0
+                    || buyer.counts(sku(series), locationName(series), scenario.firstDay().plusDays(day))) {
                 shelf.count();
             }
             shelf.open();

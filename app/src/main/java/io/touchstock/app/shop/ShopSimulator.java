@@ -20,6 +20,11 @@ public final class ShopSimulator {
     private int day;
 
     public ShopSimulator(ShopScenario scenario) {
+        this(scenario, Buyer.HABIT);
+    }
+
+    /** With someone else to order and count. */
+    public ShopSimulator(ShopScenario scenario, Buyer buyer) {
         this.scenario = scenario;
         Chance chance = new Chance(scenario.seed());
         DemandModel demand = new DemandModel(scenario, chance);
@@ -28,9 +33,9 @@ public final class ShopSimulator {
         this.agenda = new Agenda(scenario.firstDay(), scenario.zone());
         this.journeys = new Journeys(scenario, demand, people, chance);
         this.walkIns = new WalkIns(scenario, demand, chance);
-        this.shelves = new Shelves(scenario, demand, policy, chance);
+        this.shelves = new Shelves(scenario, demand, policy, buyer, chance);
         this.checkout = new Checkout(scenario, demand, shelves, agenda, chance);
-        this.supplier = new Supplier(scenario, shelves, policy, agenda, chance);
+        this.supplier = new Supplier(scenario, shelves, policy, buyer, agenda, chance);
         this.touches = new Touches(scenario, people, agenda, chance);
         this.news = new News(scenario, demand);
         this.touchesFrom = (int)

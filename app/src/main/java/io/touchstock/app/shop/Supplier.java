@@ -10,20 +10,23 @@ final class Supplier {
     private final ShopScenario scenario;
     private final Shelves shelves;
     private final Replenishment policy;
+    private final Buyer buyer;
     private final Agenda agenda;
     private final Chance chance;
 
-    Supplier(ShopScenario scenario, Shelves shelves, Replenishment policy, Agenda agenda, Chance chance) {
+    Supplier(ShopScenario scenario, Shelves shelves, Replenishment policy, Buyer buyer, Agenda agenda, Chance chance) {
         this.scenario = scenario;
         this.shelves = shelves;
         this.policy = policy;
+        this.buyer = buyer;
         this.agenda = agenda;
         this.chance = chance;
     }
 
     void takeOrders(int day, Instant now, ShopSink sink) {
         for (int series = 0; series < shelves.count(); series++) {
-            int quantity = policy.quantity(shelves.product(series), series, day, shelves.of(series));
+            int habit = policy.quantity(shelves.product(series), series, day, shelves.of(series));
+            int quantity = buyer.unitsToOrder(shelves.sku(series), shelves.locationName(series), date(day), habit);
             if (quantity > 0) {
                 order(series, quantity, day, now, sink);
             }
