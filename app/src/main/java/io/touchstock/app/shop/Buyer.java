@@ -3,8 +3,8 @@ package io.touchstock.app.shop;
 import java.time.LocalDate;
 
 /**
- * Who decides what is ordered and what is counted, in place of the shop's own habit: so can a policy be tried out on the
- * same demand, the same suppliers and the same mishaps. Everything it may know reaches it as a {@link ShopSink}.
+ * Who decides what is ordered and what is counted, in place of the shop's own habit: so can a policy be tried out on
+ * the same demand, the same suppliers and the same mishaps. Everything it may know reaches it as a {@link ShopSink}.
  */
 public interface Buyer {
 

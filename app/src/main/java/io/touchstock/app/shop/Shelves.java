@@ -77,7 +77,10 @@ final class Shelves {
                 shelf.vanish((int) Math.ceil(shelf.physical() * (0.6 + 0.4 * Chance.unit(bits, 1))));
             }
             if ((day + series) % scenario.supply().countEveryDays() == 0
-                    || buyer.counts(sku(series), locationName(series), scenario.firstDay().plusDays(day))) {
+                    || buyer.counts(
+                            sku(series),
+                            locationName(series),
+                            scenario.firstDay().plusDays(day))) {
                 shelf.count();
             }
             shelf.open();

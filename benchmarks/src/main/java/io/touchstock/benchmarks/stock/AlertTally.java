@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * How stock-out alerts stood against the truth, over many items.
  *
- * <p>An alert is right if, with nothing ordered after the night on which it opened, a buyer finds the shelf empty within
- * the item's horizon. A stock-out is warned of if an alert stood at the end of the day three days before. The horizon is
- * the lead time and the wait for the next chance to order, in whole days.
+ * <p>An alert is right if, with nothing ordered after the night on which it opened, a buyer finds the shelf empty
+ * within the item's horizon. A stock-out is warned of if an alert stood at the end of the day three days before. The
+ * horizon is the lead time and the wait for the next chance to order, in whole days.
  */
 final class AlertTally {
 
@@ -96,9 +96,7 @@ final class AlertTally {
     }
 
     double medianLeadDays() {
-        return leadDays.isEmpty()
-                ? 0
-                : leadDays.stream().sorted().toList().get(leadDays.size() / 2);
+        return leadDays.isEmpty() ? 0 : leadDays.stream().sorted().toList().get(leadDays.size() / 2);
     }
 
     long openNights() {

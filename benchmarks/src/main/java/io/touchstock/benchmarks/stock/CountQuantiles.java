@@ -1,8 +1,8 @@
 package io.touchstock.benchmarks.stock;
 
 /**
- * Quantiles of a negative binomial count, made continuous: the probability of k units is spread evenly from k - 1/2 to k
- * + 1/2, that of none from 0 to 1/2.
+ * Quantiles of a negative binomial count, made continuous: the probability of k units is spread evenly from k - 1/2 to
+ * k + 1/2, that of none from 0 to 1/2.
  */
 final class CountQuantiles {
 

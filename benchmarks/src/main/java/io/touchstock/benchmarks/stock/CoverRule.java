@@ -21,7 +21,8 @@ record CoverRule(String name, double coverDays, double cycleDays, boolean fromFo
     }
 
     private Advice advise(ItemNight night) {
-        double mean = fromForecast ? night.forecastMean(coverDays) : night.history().mean(SPREADSHEET_DAYS);
+        double mean =
+                fromForecast ? night.forecastMean(coverDays) : night.history().mean(SPREADSHEET_DAYS);
         boolean warns = night.level().onHand() > 0 && night.level().onHand() < coverDays * mean;
         int units = night.position() < coverDays * mean
                 ? OrderSize.of(night.product(), (coverDays + cycleDays) * mean - night.position())

@@ -33,6 +33,10 @@ record ItemNight(
     /** Mean units a day that the forecast expects on the next days. */
     double forecastMean(double nextDays) {
         int days = (int) Math.max(1, Math.min(forecast.days().size(), Math.ceil(nextDays)));
-        return forecast.days().stream().limit(days).mapToDouble(ForecastDay::mean).sum() / days;
+        return forecast.days().stream()
+                        .limit(days)
+                        .mapToDouble(ForecastDay::mean)
+                        .sum()
+                / days;
     }
 }

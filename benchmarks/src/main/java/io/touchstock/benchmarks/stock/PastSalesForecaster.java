@@ -42,7 +42,7 @@ final class PastSalesForecaster {
         List<ForecastDay> days = new ArrayList<>();
         for (int day = now; day < now + HORIZON_DAYS; day++) {
             double mean = level * week[item.weekday(day)] * habits.factor(item, day);
-            double dispersion = item.depth(day) > 0 ? habits.promotionDispersion() : habits.dispersion();
+            double dispersion = habits.dispersion(item.depth(day) > 0);
             double[] q = new CountQuantiles(mean, dispersion + levelDispersion).values();
             days.add(new ForecastDay(item.date(day), mean, q[0], q[1], q[2], q[3], q[4], q[5], q[6]));
         }
@@ -90,8 +90,7 @@ final class PastSalesForecaster {
         double[] week = new double[7];
         double sum = 0;
         for (int weekday = 0; weekday < 7; weekday++) {
-            week[weekday] =
-                    (sold[weekday] + USUAL_WEEKDAY_UNITS) / (days[weekday] * mean + USUAL_WEEKDAY_UNITS);
+            week[weekday] = (sold[weekday] + USUAL_WEEKDAY_UNITS) / (days[weekday] * mean + USUAL_WEEKDAY_UNITS);
             sum += week[weekday];
         }
         for (int weekday = 0; weekday < 7; weekday++) {

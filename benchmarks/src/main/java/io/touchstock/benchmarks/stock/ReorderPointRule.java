@@ -5,8 +5,8 @@ import java.util.Set;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
- * The reorder point by mean and standard deviation: warns and orders when stock on hand and on order falls below μ·(L+1)
- * + z·√((L+1)·σ² + μ²·σ_L²). The one day is the wait for the next chance to order.
+ * The reorder point by mean and standard deviation: warns and orders when stock on hand and on order falls below
+ * μ·(L+1) + z·√((L+1)·σ² + μ²·σ_L²). The one day is the wait for the next chance to order.
  *
  * @param serviceLevel z is its standard normal quantile
  * @param cycleDays an order lifts the position so many days of mean demand above the reorder point

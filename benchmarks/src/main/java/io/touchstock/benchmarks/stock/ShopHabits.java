@@ -6,19 +6,26 @@ import java.util.Collection;
 /**
  * What all items of a shop have in common, learned once from the history before anything is scored: how promotions move
  * demand, and how far demand strays from a forecast.
- *
- * @param lift demand under a promotion relative to none, by price cut in steps of {@value #DEPTH_STEP}
- * @param dip demand after a promotion relative to none, by days since
- * @param dispersion of demand without a promotion: variance = mean + dispersion · mean²
- * @param promotionDispersion the same while a promotion runs
  */
-record ShopHabits(double[] lift, double[] dip, double dispersion, double promotionDispersion) {
+final class ShopHabits {
 
     private static final double DEPTH_STEP = 0.06;
     private static final int DEPTHS = 7;
     private static final int DAYS_AHEAD = 7;
     private static final double LEAST_DISPERSION = 0.01;
     private static final ShopHabits NONE = new ShopHabits(ones(DEPTHS), ones(ItemHistory.DIP_DAYS), 0.1, 0.1);
+
+    private final double[] lift;
+    private final double[] dip;
+    private final double dispersion;
+    private final double promotionDispersion;
+
+    private ShopHabits(double[] lift, double[] dip, double dispersion, double promotionDispersion) {
+        this.lift = lift;
+        this.dip = dip;
+        this.dispersion = dispersion;
+        this.promotionDispersion = promotionDispersion;
+    }
 
     static ShopHabits learn(Collection<ItemHistory> items) {
         double[] soldAt = new double[DEPTHS];
@@ -44,8 +51,7 @@ record ShopHabits(double[] lift, double[] dip, double dispersion, double promoti
             }
         }
         ShopHabits moves = new ShopHabits(ratio(soldAt, usualAt), ratio(soldAfter, usualAfter), 0.1, 0.1);
-        return new ShopHabits(
-                moves.lift, moves.dip, dispersion(items, moves, false), dispersion(items, moves, true));
+        return new ShopHabits(moves.lift, moves.dip, dispersion(items, moves, false), dispersion(items, moves, true));
     }
 
     /** Factor on the usual demand of a day. */
@@ -56,6 +62,11 @@ record ShopHabits(double[] lift, double[] dip, double dispersion, double promoti
         }
         int since = item.daysSincePromotion(day);
         return since < 0 ? 1 : dip[since];
+    }
+
+    /** How far demand strays from a forecast: variance = mean + dispersion · mean². */
+    double dispersion(boolean promoted) {
+        return promoted ? promotionDispersion : dispersion;
     }
 
     private static double dispersion(Collection<ItemHistory> items, ShopHabits moves, boolean promoted) {

@@ -77,11 +77,6 @@ final class ShopItem {
         List<Receipt> told = List.copyOf(news);
         news.clear();
         return new ItemNight(
-                product,
-                level,
-                told,
-                List.copyOf(open.values()),
-                history,
-                forecaster.forecast(sku, location, history));
+                product, level, told, List.copyOf(open.values()), history, forecaster.forecast(sku, location, history));
     }
 }

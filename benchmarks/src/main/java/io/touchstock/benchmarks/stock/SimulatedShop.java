@@ -60,8 +60,7 @@ final class SimulatedShop {
 
     private ShopItem item(String sku, String location) {
         return items.computeIfAbsent(sku + '|' + location, key -> {
-            ShopItem item =
-                    new ShopItem(sku, location, new ItemHistory(scenario.firstDay(), scenario.days()));
+            ShopItem item = new ShopItem(sku, location, new ItemHistory(scenario.firstDay(), scenario.days()));
             item.learn(products.get(sku));
             return item;
         });
@@ -76,8 +75,8 @@ final class SimulatedShop {
 
     private PastSalesForecaster forecaster() {
         if (forecaster == null) {
-            forecaster = new PastSalesForecaster(
-                    ShopHabits.learn(items.values().stream().map(ShopItem::history).toList()));
+            forecaster = new PastSalesForecaster(ShopHabits.learn(
+                    items.values().stream().map(ShopItem::history).toList()));
         }
         return forecaster;
     }

@@ -72,9 +72,7 @@ record TouchstockPolicy(String name, StockRules rules, Orders orders, boolean co
                 }
             }
             return new Advice(
-                    open,
-                    units(outcome.changes(), night, now),
-                    counts && open.contains(AlertKind.PHANTOM_STOCK));
+                    open, units(outcome.changes(), night, now), counts && open.contains(AlertKind.PHANTOM_STOCK));
         }
 
         private int units(List<StockAlert> changes, ItemNight night, Instant now) {
@@ -90,7 +88,8 @@ record TouchstockPolicy(String name, StockRules rules, Orders orders, boolean co
                     assessment
                             .assess(book.situation(night.product(), Surroundings.none()), now)
                             .filter(outlook -> outlook.orderBy() != null
-                                    && !outlook.orderBy().isAfter(night.forecast().asOf()))
+                                    && !outlook.orderBy()
+                                            .isAfter(night.forecast().asOf()))
                             .map(StockOutlook::order)
                             .map(order -> order.orderUnits())
                             .orElse(0);
