@@ -30,6 +30,8 @@ final class StockShops {
     private static final List<String> CATEGORIES = List.of("tents", "footwear", "packs", "cooking", "winter");
     private static final List<String> OWNERS = List.of("mara", "jonas", "lin", "ada", "piet");
 
+    private static final List<WeekShape> WEEKS = List.of(WeekShape.FLAT, WeekShape.WEEKEND, WeekShape.WORKDAY);
+
     private StockShops() {}
 
     static ShopScenario scenario(long seed, int articles, int days) {
@@ -79,7 +81,7 @@ final class StockShops {
                 price,
                 Math.round(price * (0.45 + 0.2 * random.nextDouble())),
                 unitsPerDay,
-                WeekShape.values()[random.nextInt(WeekShape.values().length)],
+                WEEKS.get(random.nextInt(WEEKS.size())),
                 0.3 * random.nextDouble(),
                 random.nextInt(1, 366),
                 -0.15 + 0.4 * random.nextDouble(),

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The receipts that have not arrived. Those expected today or later will arrive; those expected earlier are overdue:
- * ordered, but nobody knows when they come, so no projection counts on them.
+ * The receipts that have not arrived. Those expected today or later come on their day or somewhat later; those expected
+ * earlier are overdue, and the longer they are, the later they are likely to come.
  */
 final class OpenReceipts {
 
@@ -37,20 +37,36 @@ final class OpenReceipts {
         return receipt.status() == ReceiptStatus.ORDERED || receipt.status() == ReceiptStatus.SHIPPED;
     }
 
-    List<IncomingUnits> asSeenFrom(LocalDate firstDay, double latenessSdDays) {
+    /**
+     * What may arrive from the first day on, and when.
+     *
+     * @param latenessSdDays how late receipts tend to be
+     */
+    List<IncomingUnits> asSeenFrom(LocalDate firstDay, LocalDate today, double latenessSdDays) {
+        List<IncomingUnits> incoming = new ArrayList<>();
+        arriving.forEach(receipt -> incoming.add(
+                new IncomingUnits(dayOf(receipt.expectedOn(), firstDay), receipt.quantity(), latenessSdDays)));
+        overdue.forEach(receipt -> incoming.add(new IncomingUnits(
+                dayOf(today, firstDay),
+                receipt.quantity(),
+                FurtherDelay.of((int) ChronoUnit.DAYS.between(receipt.expectedOn(), today), latenessSdDays))));
+        return incoming;
+    }
+
+    private List<IncomingUnits> arrivingOnTime(LocalDate firstDay) {
         return arriving.stream()
-                .map(receipt -> new IncomingUnits(
-                        (int) Math.max(1, ChronoUnit.DAYS.between(firstDay, receipt.expectedOn()) + 1),
-                        receipt.quantity(),
-                        latenessSdDays))
+                .map(receipt -> IncomingUnits.onTime(dayOf(receipt.expectedOn(), firstDay), receipt.quantity()))
                 .toList();
+    }
+
+    private static int dayOf(LocalDate day, LocalDate firstDay) {
+        return (int) Math.max(1, ChronoUnit.DAYS.between(firstDay, day) + 1);
     }
 
     /** The same if all that is overdue came at once, and all else on its day. */
     List<IncomingUnits> ifOnTime(LocalDate firstDay, LocalDate today) {
-        List<IncomingUnits> incoming = new ArrayList<>(asSeenFrom(firstDay, 0));
-        int dueDay = (int) Math.max(1, ChronoUnit.DAYS.between(firstDay, today) + 1);
-        overdue.forEach(receipt -> incoming.add(IncomingUnits.onTime(dueDay, receipt.quantity())));
+        List<IncomingUnits> incoming = new ArrayList<>(arrivingOnTime(firstDay));
+        overdue.forEach(receipt -> incoming.add(IncomingUnits.onTime(dayOf(today, firstDay), receipt.quantity())));
         return incoming;
     }
 

@@ -65,7 +65,7 @@ public final class OutlookAssessment {
                 new ProjectionInput(
                         onHand(item),
                         demand,
-                        receipts.asSeenFrom(firstDay, rules.receiptLatenessSdDays()),
+                        receipts.asSeenFrom(firstDay, today, latenessSdDays(item.product())),
                         rules.dayCorrelation()),
                 firstDay));
     }
@@ -115,13 +115,14 @@ public final class OutlookAssessment {
                         daily.dailyMeanUnits(),
                         product == null ? 1 : Math.max(product.minimumOrderQuantity(), product.packSize()),
                         rules.kinds().overstockCoverDays()),
-                lateness(receipts, projection, firstDay, today, throughDay, onHand, demand),
+                lateness(receipts, latenessSdDays(product), projection, firstDay, today, throughDay, onHand, demand),
                 demandUnits(demand, firstDay, today, throughDay));
     }
 
     /** A second projection is made only where lateness can add enough to matter. */
     private Lateness lateness(
             OpenReceipts receipts,
+            double latenessSdDays,
             Projection asSeen,
             LocalDate firstDay,
             LocalDate today,
@@ -129,7 +130,7 @@ public final class OutlookAssessment {
             int onHand,
             List<DemandDistribution> demand) {
         double probability = asSeen.stockoutProbabilityWithin(throughDay);
-        boolean anyLate = receipts.overdueUnits() > 0 || rules.receiptLatenessSdDays() > 0;
+        boolean anyLate = receipts.overdueUnits() > 0 || latenessSdDays > 0;
         if (receipts.isEmpty()
                 || !anyLate
                 || probability < rules.kinds().lateReceipt().clearBelow()) {
@@ -171,6 +172,12 @@ public final class OutlookAssessment {
                 0,
                 product == null ? 0 : product.minimumOrderQuantity(),
                 product == null ? 1 : product.packSize()));
+    }
+
+    private double latenessSdDays(Product product) {
+        return product == null
+                ? rules.receiptLatenessSdDays()
+                : Math.max(rules.receiptLatenessSdDays(), product.leadTimeSdDays());
     }
 
     private boolean stockIsKnown(StockSituation item, Instant now) {

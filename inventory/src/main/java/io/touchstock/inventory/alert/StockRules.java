@@ -15,11 +15,11 @@ import java.time.ZoneId;
  * @param serviceLevel cycle service level of order suggestions, above 0 and below 1; an article may have its own
  * @param reviewDays days until the next chance to order, at least 0; an article may have its own
  * @param defaultLeadTimeDays for items that the catalogue does not know
- * @param receiptLatenessSdDays how late receipts tend to be, see
- *     {@link io.touchstock.inventory.projection.IncomingUnits}; 0 if they are on time
+ * @param receiptLatenessSdDays how late receipts tend to be at least, see
+ *     {@link io.touchstock.inventory.projection.IncomingUnits}; an article whose lead time varies more by the catalogue
+ *     is expected to be late by that
  * @param dayCorrelation how far the days of a forecast err together, 0 to 0.99
- * @param overdueReceiptsKeptDays an overdue receipt counts as ordered, not as arriving; after so many days not even
- *     that
+ * @param overdueReceiptsKeptDays an overdue receipt is expected later and later; after so many days it counts as lost
  * @param stockMaxAge an older stock reading counts as missing
  * @param forecastMaxAge a forecast whose last seen day ended longer ago counts as missing
  * @param kinds how the other kinds of alerts are judged, and what all of them weigh

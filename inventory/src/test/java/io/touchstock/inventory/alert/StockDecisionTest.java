@@ -69,10 +69,13 @@ class StockDecisionTest {
     }
 
     @Test
-    void a_delivery_in_time_is_no_alert_and_a_delivery_that_is_overdue_does_not_count() {
+    void a_delivery_in_time_is_no_alert_one_just_overdue_is_late_and_one_long_overdue_is_not_counted_on() {
         assertThat(evaluateTwice(situation(30, delivery("2026-03-06", ReceiptStatus.SHIPPED))))
                 .isEmpty();
-        List<StockAlert> changes = evaluateTwice(situation(30, delivery("2026-02-27", ReceiptStatus.SHIPPED)));
+        assertThat(evaluateTwice(situation(30, delivery("2026-02-27", ReceiptStatus.SHIPPED))))
+                .extracting(StockAlert::kind)
+                .containsExactly(AlertKind.LATE_RECEIPT);
+        List<StockAlert> changes = evaluateTwice(situation(30, delivery("2026-02-02", ReceiptStatus.SHIPPED)));
         assertThat(changes)
                 .extracting(StockAlert::kind)
                 .containsExactly(AlertKind.STOCKOUT_RISK, AlertKind.LATE_RECEIPT);
