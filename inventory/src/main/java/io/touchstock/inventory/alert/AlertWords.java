@@ -48,9 +48,7 @@ final class AlertWords {
         return switch (kind) {
             case OUT_OF_STOCK -> AlertReason.backInStock(readings.onHand().orElseThrow());
             case STOCKOUT_RISK ->
-                after.get(AlertKind.OUT_OF_STOCK).firing()
-                        ? AlertReason.becameOutOfStock()
-                        : AlertReason.riskIsOver(outlook());
+                readings.onHand().orElse(0) <= 0 ? AlertReason.becameOutOfStock() : AlertReason.riskIsOver(outlook());
             case OVERSTOCK ->
                 after.get(AlertKind.PHANTOM_STOCK).firing()
                         ? AlertReason.doubtedStock()

@@ -111,13 +111,20 @@ public final class StockDecision {
                             ? AlertStatus.ok(kind)
                             : AlertMachine.next(before.get(kind), readings.of(kind), now, rules.hold(kind)));
         }
-        if (after.get(AlertKind.OUT_OF_STOCK).firing()) {
+        if (after.get(AlertKind.OUT_OF_STOCK).firing() || isEmptyShelfCalledFalse(readings, said)) {
             after.put(AlertKind.STOCKOUT_RISK, AlertStatus.ok(AlertKind.STOCKOUT_RISK));
         }
         if (after.get(AlertKind.PHANTOM_STOCK).firing()) {
             after.put(AlertKind.OVERSTOCK, AlertStatus.ok(AlertKind.OVERSTOCK));
         }
         return after;
+    }
+
+    /** Who says that an empty shelf is a false alarm does not want to hear of the same shelf as a risk instead. */
+    private boolean isEmptyShelfCalledFalse(ItemReadings readings, Handlings said) {
+        return said.silences(AlertKind.OUT_OF_STOCK, readings)
+                && readings.of(AlertKind.OUT_OF_STOCK).orElse(0)
+                        >= rules.hold(AlertKind.OUT_OF_STOCK).fireAtLeast();
     }
 
     /**
