@@ -1,22 +1,33 @@
 package io.touchstock.inventory.alert;
 
 import io.touchstock.connectors.event.Promotion;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One sentence that says what is wrong, how sure that is, and what to do by when. */
 final class AlertReason {
 
+    private static final String HELD_OPEN = "; the alert ends if it stays so.";
+    private static final double HARDLY_ANY_UNITS = 0.05;
+
     private AlertReason() {}
 
     static String outOfStock(StockOutlook outlook) {
-        return String.format(
-                Locale.ROOT,
-                "The shelf is empty and about %s units of demand will be missed by %s; %s%s.",
-                units(outlook.lostUnits()),
-                outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
+        if (outlook.lostUnits() < HARDLY_ANY_UNITS) {
+            return sentence(
+                    "The shelf is empty, but hardly any demand will be missed by " + horizonEnd(outlook),
+                    supply(outlook));
+        }
+        return sentence(
+                "The shelf is empty and about " + unitsOf(outlook.lostUnits()) + " of demand will be missed by "
+                        + horizonEnd(outlook),
                 supply(outlook),
                 action(outlook, true));
     }
@@ -26,41 +37,39 @@ final class AlertReason {
     }
 
     static String stockoutRisk(StockOutlook outlook) {
-        return String.format(
-                Locale.ROOT,
-                "The %d on hand run out by %s with %s probability%s; %s%s.",
-                outlook.onHandUnits(),
-                outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
-                percent(outlook.stockoutProbability()),
-                outlook.p50() == null ? "" : " and with even odds by " + outlook.p50(),
-                supply(outlook),
-                action(outlook, false));
+        LocalDate likely = outlook.p50();
+        String when = likely == null || !likely.isBefore(horizonEnd(outlook))
+                ? runsOut(outlook)
+                : String.format(
+                        Locale.ROOT,
+                        "the stock of %,d will likely run out %s, and by %s with %s probability",
+                        outlook.onHandUnits(),
+                        likely.equals(outlook.today()) ? "today" : "by " + likely,
+                        horizonEnd(outlook),
+                        percent(outlook.stockoutProbability()));
+        return sentence(capitalised(when), supply(outlook), action(outlook, false));
     }
 
-    static String backInStock(int onHandUnits) {
-        return String.format(Locale.ROOT, "Back in stock: %d on hand.", onHandUnits);
+    static String backInStock(int onHandUnits, Optional<StockOutlook> outlook) {
+        return String.format(
+                Locale.ROOT,
+                "Back in stock: %,d on hand%s.",
+                onHandUnits,
+                outlook.filter(known -> known.stockoutProbability() >= 0.5 && known.p50() != null)
+                        .map(known -> ", likely to run out again by " + known.p50())
+                        .orElse(""));
     }
 
     static String riskIsOver(StockOutlook outlook) {
-        return String.format(
-                Locale.ROOT,
-                "No longer at risk: %d on hand run out by %s with only %s probability.",
-                outlook.onHandUnits(),
-                outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
-                percent(outlook.stockoutProbability()));
+        return "No longer at risk: " + runsOut(outlook) + ".";
     }
 
     static String riskHasFallen(StockOutlook outlook) {
-        return String.format(
-                Locale.ROOT,
-                "The risk has fallen: %d on hand run out by %s with %s probability; the alert ends if it stays so.",
-                outlook.onHandUnits(),
-                outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
-                percent(outlook.stockoutProbability()));
+        return "The risk has fallen: " + runsOut(outlook) + HELD_OPEN;
     }
 
     static String becameOutOfStock() {
-        return "The risk has come true: the item is out of stock, and that alert takes over.";
+        return "The stock has run out, and the alert of that takes over.";
     }
 
     static String falseAlarm(Optional<String> by, LocalDate until) {
@@ -78,46 +87,58 @@ final class AlertReason {
 
     static String overstock(StockOutlook outlook, StockSituation item) {
         Excess excess = outlook.excess();
-        String cover = excess.dailyMeanUnits() > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "last %.0f days at the %s that are expected to sell a day",
-                        outlook.onHandUnits() / excess.dailyMeanUnits(),
-                        units(excess.dailyMeanUnits()))
-                : "are not expected to sell at all";
-        return String.format(
+        if (excess.dailyMeanUnits() == 0) {
+            return sentence(
+                    String.format(Locale.ROOT, "The %,d on hand are not expected to sell", outlook.onHandUnits())
+                            + tiedUp(outlook.onHandUnits(), item),
+                    "sell them off or move them" + cancelled(outlook));
+        }
+        String cover = String.format(
                 Locale.ROOT,
-                "The %d on hand %s; about %.0f of them are too many%s; sell them off or move them%s.",
+                "The %,d on hand would last %,.0f days at the %s that are expected to sell a day",
                 outlook.onHandUnits(),
-                cover,
-                excess.units(),
-                item.product() == null
-                        ? ""
-                        : " and tie up " + money(excess.units() * item.product().unitCostMicros()),
-                outlook.nextReceiptOn() == null
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                ", and cancel the %d that are due on %s",
-                                outlook.nextReceiptUnits(),
-                                outlook.nextReceiptOn()));
+                outlook.onHandUnits() / excess.dailyMeanUnits(),
+                units(excess.dailyMeanUnits()));
+        String tooMany = String.format(Locale.ROOT, "about %,.0f of them are too many", excess.units())
+                + tiedUp(excess.units(), item);
+        return sentence(cover, tooMany, "sell them off or move them" + cancelled(outlook));
     }
 
-    static String stockIsReasonable(StockOutlook outlook) {
-        return String.format(
-                Locale.ROOT,
-                "No longer too much: of the %d on hand %.0f are above what is needed.",
-                outlook.onHandUnits(),
-                outlook.excess().units());
+    private static String tiedUp(double units, StockSituation item) {
+        return item.product() == null
+                ? ""
+                : " and tie up " + money(units * item.product().unitCostMicros());
+    }
+
+    private static String cancelled(StockOutlook outlook) {
+        return outlook.nextReceiptOn() == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", and cancel the %,d due on %s",
+                        outlook.nextReceiptUnits(),
+                        outlook.nextReceiptOn());
+    }
+
+    static String stockIsReasonable(StockOutlook outlook, boolean heldOpen) {
+        Excess excess = outlook.excess();
+        String left = excess.units() >= 1
+                ? String.format(
+                        Locale.ROOT,
+                        "of the %,d on hand about %,.0f are above what is needed",
+                        outlook.onHandUnits(),
+                        excess.units())
+                : String.format(Locale.ROOT, "the %,d on hand are needed", outlook.onHandUnits());
+        return "No longer too much: " + left + (heldOpen ? HELD_OPEN : ".");
     }
 
     static String phantomStock(int onHandUnits, QuietShelf quiet) {
         return String.format(
                 Locale.ROOT,
-                "%d are on record, but nothing was sold on %s since %s, where about %s were expected: the odds of that"
-                        + " are %s; count the shelf.",
+                "%,d on record, but none was sold %s %s, when about %s were expected (the odds of that are %s); count the"
+                        + " shelf.",
                 onHandUnits,
-                quiet.days() == 1 ? "the one day" : "the " + quiet.days() + " days",
+                quiet.days() == 1 ? "on" : "in the " + quiet.days() + " days since",
                 quiet.from(),
                 units(quiet.expectedUnits()),
                 odds(quiet.probability()));
@@ -126,62 +147,53 @@ final class AlertReason {
     static String stockIsReal(int onHandUnits) {
         return onHandUnits <= 0
                 ? "The record was corrected: nothing is on hand."
-                : String.format(
-                        Locale.ROOT, "The stock moves again or was counted anew: %d are on record.", onHandUnits);
+                : String.format(Locale.ROOT, "The stock moves again or was counted anew: %,d on record.", onHandUnits);
     }
 
     static String lateReceipt(Optional<StockOutlook> outlook, OpenReceipts receipts) {
         String what = receipts.overdueSince()
-                .map(since -> String.format(
-                        Locale.ROOT,
-                        "%d units are overdue, the first since %s; ask the supplier",
-                        receipts.overdueUnits(),
-                        since))
+                .map(since -> amount(receipts.overdueUnits(), "overdue")
+                        + (receipts.overdueCount() == 1 ? " since " : ", the first since ")
+                        + since)
                 .orElseGet(() -> receipts.next()
                         .map(next -> String.format(
                                 Locale.ROOT,
-                                "The %d units due on %s may come too late; press the supplier for the day",
-                                next.quantity(),
+                                "The %s due on %s may come too late",
+                                unitsOf(next.quantity()),
                                 next.expectedOn()))
-                        .orElse("A delivery may come too late; ask the supplier"));
-        return what + outlook.map(AlertReason::effectOfLateness).orElse("") + ".";
+                        .orElse("A delivery may come too late"));
+        return sentence(
+                what,
+                "press the supplier for the day",
+                outlook.map(AlertReason::effectOfLateness).orElse(""));
     }
 
     private static String effectOfLateness(StockOutlook outlook) {
         if (outlook.onHandUnits() <= 0) {
-            return String.format(
-                    Locale.ROOT,
-                    ": the shelf is empty and about %s units of demand will be missed by %s",
-                    units(outlook.lostUnits()),
-                    outlook.today().plusDays(outlook.riskHorizonDays() - 1L));
+            return outlook.lostUnits() < HARDLY_ANY_UNITS
+                    ? "the shelf is empty"
+                    : "the shelf is empty and about " + unitsOf(outlook.lostUnits()) + " of demand will be missed by "
+                            + horizonEnd(outlook);
         }
-        return String.format(
-                Locale.ROOT,
-                ": the %d on hand run out by %s with %s probability%s",
-                outlook.onHandUnits(),
-                outlook.today().plusDays(outlook.riskHorizonDays() - 1L),
-                percent(outlook.stockoutProbability()),
-                outlook.lateness().addedProbability() == 0
-                        ? ""
-                        : ", with "
-                                + percent(outlook.stockoutProbability()
-                                        - outlook.lateness().addedProbability())
-                                + " if it were there on its day");
+        double added = outlook.lateness().addedProbability();
+        return added < 0.01
+                ? runsOut(outlook)
+                : runsOut(outlook) + ", on time it would be " + percent(outlook.stockoutProbability() - added);
     }
 
-    static String nothingIsLate() {
-        return "No delivery is late any more.";
+    static String nothingIsLate(boolean heldOpen) {
+        return "No delivery is late any more" + (heldOpen ? HELD_OPEN : ".");
     }
 
     static String doubtedStock() {
-        return "It is doubted that the stock is there at all, and that alert takes over.";
+        return "The stock itself is doubted, and the alert of that takes over.";
     }
 
     /** What makes a shortage worse, in one sentence; null if nothing does. */
     static String conflict(Surroundings around, AlertWriter.Window window) {
         String adverts = around.runningCampaigns().isEmpty()
                 ? null
-                : "adverts of " + String.join(", ", around.runningCampaigns()) + " lead customers to it";
+                : "adverts of " + joined(around.runningCampaigns()) + " lead customers to it";
         String promotion = around.promotions().stream()
                 .filter(planned -> !planned.endsOn().isBefore(window.from())
                         && !planned.startsOn().isAfter(window.to()))
@@ -198,30 +210,74 @@ final class AlertReason {
             return null;
         }
         String both = promotion == null ? adverts : adverts == null ? promotion : promotion + " and " + adverts;
-        return Character.toUpperCase(both.charAt(0)) + both.substring(1) + ".";
+        return capitalised(both) + ".";
     }
 
     private static String supply(StockOutlook outlook) {
-        String next = outlook.nextReceiptOn() == null
-                ? "no delivery is expected"
-                : String.format(
-                        Locale.ROOT, "%d units are due on %s", outlook.nextReceiptUnits(), outlook.nextReceiptOn());
+        if (outlook.nextReceiptOn() == null) {
+            return outlook.overdueUnits() == 0
+                    ? "nothing is on order"
+                    : amount(outlook.overdueUnits(), "overdue") + " and nothing else is on order";
+        }
+        String next = amount(
+                outlook.nextReceiptUnits(),
+                outlook.nextReceiptOn().equals(outlook.today()) ? "due today" : "due on " + outlook.nextReceiptOn());
         return outlook.overdueUnits() == 0
                 ? next
-                : next + String.format(Locale.ROOT, " and %d are overdue, ask the supplier", outlook.overdueUnits());
+                : next + String.format(Locale.ROOT, " and %,d overdue", outlook.overdueUnits());
     }
 
+    /** Empty if there is nothing to be done. */
     private static String action(StockOutlook outlook, boolean alreadyEmpty) {
         int quantity = outlook.order().orderUnits();
+        String press = outlook.overdueUnits() > 0 ? "press the supplier for what is overdue" : "";
         if (quantity == 0) {
-            return "; what is on order is enough, see that it comes sooner";
+            return press.isEmpty() ? hurry(outlook) : press;
         }
-        if (alreadyEmpty || (outlook.orderBy() != null && outlook.orderBy().isBefore(outlook.today()))) {
-            return String.format(Locale.ROOT, "; order %d units today, faster than usual if possible", quantity);
+        String order = "order " + unitsOf(quantity);
+        LocalDate by = outlook.orderBy();
+        if (alreadyEmpty || (by != null && by.isBefore(outlook.today()))) {
+            order += " today, faster than usual if possible";
+        } else if (by != null) {
+            order += by.equals(outlook.today()) ? " today" : " by " + by;
         }
-        return outlook.orderBy() == null
-                ? String.format(Locale.ROOT, "; order %d units", quantity)
-                : String.format(Locale.ROOT, "; order %d units by %s", quantity, outlook.orderBy());
+        return press.isEmpty() ? order : press + " and " + order;
+    }
+
+    private static String hurry(StockOutlook outlook) {
+        if (outlook.nextReceiptOn() == null) {
+            return "";
+        }
+        return outlook.nextReceiptOn().equals(outlook.today())
+                ? "see that " + (outlook.nextReceiptUnits() == 1 ? "it comes" : "they come")
+                : "that is enough but too late, ask for an earlier delivery";
+    }
+
+    private static String runsOut(StockOutlook outlook) {
+        return String.format(
+                Locale.ROOT,
+                "the stock of %,d runs out by %s with %s probability",
+                outlook.onHandUnits(),
+                horizonEnd(outlook),
+                percent(outlook.stockoutProbability()));
+    }
+
+    private static LocalDate horizonEnd(StockOutlook outlook) {
+        return outlook.today().plusDays(outlook.riskHorizonDays() - 1L);
+    }
+
+    /** Parts that are empty are left out. */
+    private static String sentence(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; ")) + ".";
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static String joined(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** Neither certain nor impossible unless it is. */
@@ -234,10 +290,13 @@ final class AlertReason {
                 : String.format(Locale.ROOT, "%.0f %%", 100 * probability);
     }
 
+    /** To two digits; more would be made up. */
     private static String odds(double probability) {
-        return probability < 1e-6
-                ? "less than 1 in a million"
-                : String.format(Locale.ROOT, "about 1 in %,.0f", 1 / probability);
+        if (probability < 1e-6) {
+            return "less than 1 in a million";
+        }
+        BigDecimal oneIn = BigDecimal.valueOf(1 / probability).round(new MathContext(2));
+        return String.format(Locale.ROOT, "about 1 in %,d", oneIn.longValue());
     }
 
     private static String money(double micros) {
@@ -245,6 +304,18 @@ final class AlertReason {
     }
 
     private static String units(double units) {
-        return String.format(Locale.ROOT, units < 10 ? "%.1f" : "%.0f", units);
+        return String.format(Locale.ROOT, units < 9.95 ? "%.1f" : "%,.0f", units);
+    }
+
+    private static String unitsOf(double expected) {
+        return units(expected) + " units";
+    }
+
+    private static String unitsOf(int units) {
+        return units == 1 ? "1 unit" : String.format(Locale.ROOT, "%,d units", units);
+    }
+
+    private static String amount(int units, String what) {
+        return unitsOf(units) + (units == 1 ? " is " : " are ") + what;
     }
 }

@@ -32,11 +32,13 @@ final class AlertWords {
             case STOCKOUT_RISK ->
                 isHeldOpen(kind) ? AlertReason.riskHasFallen(outlook()) : AlertReason.stockoutRisk(outlook());
             case OVERSTOCK ->
-                isHeldOpen(kind) ? AlertReason.stockIsReasonable(outlook()) : AlertReason.overstock(outlook(), item);
+                isHeldOpen(kind)
+                        ? AlertReason.stockIsReasonable(outlook(), true)
+                        : AlertReason.overstock(outlook(), item);
             case PHANTOM_STOCK -> AlertReason.phantomStock(readings.onHand().orElseThrow(), readings.quiet());
             case LATE_RECEIPT ->
                 isHeldOpen(kind)
-                        ? AlertReason.nothingIsLate()
+                        ? AlertReason.nothingIsLate(true)
                         : AlertReason.lateReceipt(readings.outlook(), readings.receipts());
         };
     }
@@ -46,15 +48,15 @@ final class AlertWords {
             return AlertReason.falseAlarm(said.saidBy(kind), said.markedUntil(kind));
         }
         return switch (kind) {
-            case OUT_OF_STOCK -> AlertReason.backInStock(readings.onHand().orElseThrow());
+            case OUT_OF_STOCK -> AlertReason.backInStock(readings.onHand().orElseThrow(), readings.outlook());
             case STOCKOUT_RISK ->
                 readings.onHand().orElse(0) <= 0 ? AlertReason.becameOutOfStock() : AlertReason.riskIsOver(outlook());
             case OVERSTOCK ->
                 after.get(AlertKind.PHANTOM_STOCK).firing()
                         ? AlertReason.doubtedStock()
-                        : AlertReason.stockIsReasonable(outlook());
+                        : AlertReason.stockIsReasonable(outlook(), false);
             case PHANTOM_STOCK -> AlertReason.stockIsReal(readings.onHand().orElseThrow());
-            case LATE_RECEIPT -> AlertReason.nothingIsLate();
+            case LATE_RECEIPT -> AlertReason.nothingIsLate(false);
         };
     }
 

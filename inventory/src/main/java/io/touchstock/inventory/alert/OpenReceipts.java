@@ -83,6 +83,10 @@ final class OpenReceipts {
         return arriving.stream().findFirst();
     }
 
+    int overdueCount() {
+        return overdue.size();
+    }
+
     int overdueUnits() {
         return overdue.stream().mapToInt(Receipt::quantity).sum();
     }

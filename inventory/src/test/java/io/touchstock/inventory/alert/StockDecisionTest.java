@@ -51,8 +51,8 @@ class StockDecisionTest {
         assertThat(alert.forecastAsOf()).isEqualTo(SUNDAY);
         assertThat(alert.reason())
                 .isEqualTo(
-                        "The 30 on hand run out by 2026-03-13 with more than 99 % probability and with even odds by 2026-03-09;"
-                                + " no delivery is expected; order " + alert.suggestedQuantity()
+                        "The stock of 30 will likely run out by 2026-03-09, and by 2026-03-13 with more than 99 % probability;"
+                                + " nothing is on order; order " + alert.suggestedQuantity()
                                 + " units by 2026-03-04.");
     }
 
@@ -79,7 +79,8 @@ class StockDecisionTest {
         assertThat(changes)
                 .extracting(StockAlert::kind)
                 .containsExactly(AlertKind.STOCKOUT_RISK, AlertKind.LATE_RECEIPT);
-        assertThat(changes.get(0).reason()).contains("500 are overdue, ask the supplier");
+        assertThat(changes.get(0).reason())
+                .contains("500 units are overdue and nothing else is on order; press the supplier");
         assertThat(changes.get(0).suggestedQuantity()).isZero();
     }
 
@@ -124,7 +125,7 @@ class StockDecisionTest {
         assertThat(filledUp.changes()).hasSize(1);
         assertThat(filledUp.changes().get(0).state()).isEqualTo(AlertState.OPEN);
         assertThat(filledUp.changes().get(0).reason())
-                .startsWith("The risk has fallen: 400 on hand")
+                .startsWith("The risk has fallen: the stock of 400 runs out")
                 .endsWith("the alert ends if it stays so.")
                 .doesNotContain("order");
     }
@@ -202,10 +203,10 @@ class StockDecisionTest {
         StockAlert careful = evaluateTwice(situation(8, ordered(0.999, null))).get(0);
         StockAlert daily = evaluateTwice(situation(8, ordered(null, 0))).get(0);
 
-        assertThat(usual.reason()).contains("run out by 2026-03-13");
+        assertThat(usual.reason()).contains("by 2026-03-13 with");
         assertThat(careful.suggestedQuantity()).isGreaterThan(usual.suggestedQuantity());
         assertThat(daily.suggestedQuantity()).isLessThan(usual.suggestedQuantity());
-        assertThat(daily.reason()).contains("run out by 2026-03-06");
+        assertThat(daily.reason()).contains("by 2026-03-06 with");
     }
 
     @Test
