@@ -1,6 +1,7 @@
 package io.touchstock.app.cli;
 
 import io.touchstock.app.report.Intake;
+import io.touchstock.app.report.ShelfFindings;
 import io.touchstock.attribution.calibration.CalibratedModel;
 import io.touchstock.attribution.calibration.Calibration;
 import io.touchstock.attribution.model.MarkovModel;
@@ -9,11 +10,13 @@ import io.touchstock.attribution.report.JourneyTotals;
 import io.touchstock.attribution.report.Reconciliation;
 import io.touchstock.attribution.report.SpendInPeriod;
 import io.touchstock.connectors.event.RowDimension;
+import io.touchstock.inventory.media.OrderRate;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** What the terminal shows of an attribution: the models side by side, whether it adds up, where the files are. */
@@ -37,11 +40,13 @@ final class AttributeConsole {
      * Tells what came out.
      *
      * @param days that the report covers
+     * @param shelf what came of holding clicks and journeys against stock; null without
      * @param remarks to be printed, one a line
      */
     void tell(
             AttributionReport report,
             DayRange days,
+            ShelfFindings shelf,
             List<String> remarks,
             List<Intake> intake,
             int rejectedRows,
@@ -59,6 +64,7 @@ final class AttributeConsole {
                 .min(Comparator.comparing(model -> !model.equals(MarkovModel.NAME)))
                 .filter(model -> !report.spend().isEmpty())
                 .ifPresent(model -> paragraph("What the money bought, by " + model, tables.returns(model)));
+        shelf(shelf);
         withoutDirect(report, tables);
         calibration(report, tables);
         if (!report.orders().isEmpty()) {
@@ -78,6 +84,9 @@ final class AttributeConsole {
         report.attributions()
                 .forEach(attribution ->
                         attribution.notes().forEach(note -> out.println(remark(attribution.model(), note))));
+        if (shelf != null) {
+            new ShelfTables(shelf, colour()).sentences().forEach(out::println);
+        }
         remarks.forEach(out::println);
         out.println(sums(report));
         intake.forEach(read -> out.println(account(read)));
@@ -94,7 +103,12 @@ final class AttributeConsole {
         }
         out.println("Report:  " + folder.file("report.html"));
         out.println("Numbers: " + folder.file("attribution.csv") + ", " + folder.file("paths.csv") + ", "
-                + folder.file("positions.csv"));
+                + folder.file("positions.csv")
+                + (shelf == null
+                        ? ""
+                        : ShelfFiles.names().stream()
+                                .map(name -> ", " + folder.file(name))
+                                .collect(Collectors.joining())));
         out.printf(Locale.ENGLISH, "Took %.1f s.%n", (System.nanoTime() - startedNanos) / 1e9);
     }
 
@@ -116,6 +130,29 @@ final class AttributeConsole {
             paragraph(
                     "The same without " + String.join(", ", direct) + ", whose orders go to the others in proportion",
                     tables.withoutDirect());
+        }
+    }
+
+    private void shelf(ShelfFindings findings) {
+        if (findings == null) {
+            return;
+        }
+        ShelfTables tables = new ShelfTables(findings, colour());
+        paragraph("Wasted spend: clicks that landed while their article could be bought nowhere", tables.wasted());
+        List<String> lost = tables.lost();
+        if (!lost.isEmpty()) {
+            OrderRate rate = findings.rate();
+            paragraph(
+                    rate.share().isEmpty()
+                            ? "Sales lost at empty shelves, at most: each journey that ended at one counts as an order"
+                            : String.format(
+                                    Locale.ENGLISH,
+                                    "Sales lost at empty shelves: a journey that ended at one counts as %.3f of an"
+                                            + " order, as %,d of %,d to stocked ones ordered",
+                                    rate.share().getAsDouble(),
+                                    rate.orders(),
+                                    rate.journeys()),
+                    lost);
         }
     }
 

@@ -3,6 +3,7 @@ package io.touchstock.app.cli;
 import io.touchstock.app.report.Intake;
 import io.touchstock.app.report.ReportPage;
 import io.touchstock.app.report.RunReport;
+import io.touchstock.app.report.ShelfFindings;
 import io.touchstock.attribution.beam.EventLog;
 import io.touchstock.attribution.calibration.Calibration;
 import io.touchstock.attribution.calibration.Lift;
@@ -46,14 +47,19 @@ final class AttributeRun {
         List<Spend> spend =
                 scope.spend() == null ? List.of() : new OwnEvents(request.currency(), badRows).spend(scope.spend());
         List<Lift> lifts = scope.calibration() == null ? List.of() : new LiftFile(scope.calibration()).read();
-        Prepared prepared = prepared(lifts);
+        ShelfEvidence shelf = shelf();
+        Prepared prepared = prepared(lifts, shelf);
         JourneyFigures figures = prepared.figures();
         AttributionReport report = report(figures, spend, lifts);
         List<Intake> intake = prepared.intake().apply(report.totals());
+        ShelfFindings findings = shelf == null || !shelf.hasClicks()
+                ? null
+                : shelf.findings(figures.journeys(), meanOrderMicros(report.totals()));
         write(
                 folder,
                 report,
                 figures,
+                findings,
                 new ReportAssembly(
                                 request,
                                 figures.models(),
@@ -62,14 +68,33 @@ final class AttributeRun {
                                 prepared.span(),
                                 intake,
                                 badRows.rejected().size())
-                        .page());
+                        .page()
+                        .withShelf(findings));
         console.tell(
                 report,
                 figures.days(),
-                remarks(report, lifts),
+                findings,
+                remarks(report, lifts, shelf),
                 intake,
                 badRows.rejected().size(),
                 folder);
+    }
+
+    /** Null without stock. */
+    private ShelfEvidence shelf() {
+        ReportScope scope = request.report();
+        if (scope.stock() == null) {
+            return null;
+        }
+        boolean kindsKnown = !(request.input() instanceof AttributeRequest.LogInput log)
+                || log.columns().kind() != null;
+        ShelfEvidence shelf = new ShelfEvidence(request.zone(), scope.days(), kindsKnown);
+        new OwnEvents(request.currency(), badRows).stock(scope.stock(), shelf::stock);
+        return shelf;
+    }
+
+    private static long meanOrderMicros(JourneyTotals totals) {
+        return totals.conversions() == 0 ? 0 : totals.valueMicros() / totals.conversions();
     }
 
     private AttributionReport report(JourneyFigures figures, List<Spend> spend, List<Lift> lifts) {
@@ -103,8 +128,12 @@ final class AttributeRun {
                 .toList();
     }
 
-    private List<String> remarks(AttributionReport report, List<Lift> lifts) {
+    private List<String> remarks(AttributionReport report, List<Lift> lifts, ShelfEvidence shelf) {
         List<String> remarks = new ArrayList<>();
+        if (shelf != null && !shelf.hasClicks()) {
+            remarks.add("Wasted spend: no click of " + request.input().named() + " names its article, so none can be"
+                    + " held against the shelf; fill in sku.");
+        }
         if (request.report().excludeDirect() && report.withoutDirect() == null) {
             remarks.add("Without direct: no channel of the input counts as direct; --direct-channels names others.");
         }
@@ -133,7 +162,17 @@ final class AttributeRun {
                 + (refused.model() == null ? "" : " for " + refused.model()) + ": " + refused.reason();
     }
 
-    private void write(OutputFolder folder, AttributionReport report, JourneyFigures figures, RunReport page) {
+    private void write(
+            OutputFolder folder,
+            AttributionReport report,
+            JourneyFigures figures,
+            ShelfFindings shelf,
+            RunReport page) {
+        if (shelf == null) {
+            ShelfFiles.remove(folder);
+        } else {
+            ShelfFiles.write(folder, shelf);
+        }
         new CreditsCsv(report).write(folder.file("attribution.csv"));
         SideFiles.paths(folder.file("paths.csv"), figures.paths());
         SideFiles.positions(folder.file("positions.csv"), report.positions());
@@ -154,7 +193,8 @@ final class AttributeRun {
                 .collect(Collectors.toSet());
     }
 
-    private Prepared prepared(List<Lift> lifts) {
+    /** @param shelf shown the touchpoints and orders as well, unless null */
+    private Prepared prepared(List<Lift> lifts, ShelfEvidence shelf) {
         if (request.input() instanceof AttributeRequest.PathInput input) {
             PathSummary summary = new PathSummary(input.paths(), badRows);
             JourneyFigures figures =
@@ -165,13 +205,20 @@ final class AttributeRun {
         try (WorkFolder work = WorkFolder.create()) {
             JourneyBatch batch = new JourneyBatch(request, lifts, work.path(), badRows, console::say);
             if (request.input() instanceof AttributeRequest.LogInput input) {
-                JourneyFigures figures =
-                        batch.ofLog(EventLog.of(input.log(), input.columns(), input.conversionRows(), request.zone()));
+                EventLog log = EventLog.of(input.log(), input.columns(), input.conversionRows(), request.zone());
+                JourneyFigures figures = batch.ofLog(log);
+                if (shelf != null) {
+                    log.touchpoints(shelf::touchpoint);
+                }
                 long setAside = badRows.rejected().size() - rejectedBefore;
                 return new Prepared(figures, null, totals -> LogCounts.against(input, request, totals, setAside));
             }
             AttributeRequest.EventInput files = (AttributeRequest.EventInput) request.input();
-            List<Observation> observations = new OwnEvents(request.currency(), badRows).observations(files);
+            List<Observation> observations = new OwnEvents(request.currency(), badRows)
+                    .observations(
+                            files,
+                            shelf == null ? touchpoint -> {} : shelf::touchpoint,
+                            shelf == null ? order -> {} : shelf::order);
             EventCounts counts = EventCounts.of(files, observations);
             return new Prepared(
                     batch.ofObservations(observations),

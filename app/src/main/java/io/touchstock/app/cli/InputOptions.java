@@ -24,7 +24,7 @@ final class InputOptions {
             description =
                     "What the log's columns are called. Needed: visitor, time, channel, conversion. Optional: value,"
                             + " campaign. Each of these is looked for under its own name if it is not named. Only"
-                            + " if named: customer, kind, cost, id.")
+                            + " if named: customer, kind, cost, id, sku.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(

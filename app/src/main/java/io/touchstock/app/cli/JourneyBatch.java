@@ -81,8 +81,8 @@ final class JourneyBatch {
         if (models.asks(LearnedModel.NAME) && kept) {
             learned = TrainedModel.kept(models.learnedModel());
         }
-        BackfillResult result =
-                backfill.apply(config("sums", sums(models, learned)).withPeriods(periods()));
+        BackfillConfig config = config("sums", sums(models, learned)).withPeriods(periods());
+        BackfillResult result = backfill.apply(request.report().stock() == null ? config : config.keepingJourneys());
         return figures(result, models, orders, learned);
     }
 
@@ -98,7 +98,8 @@ final class JourneyBatch {
                 request.report().days().within(totals.firstDay(), totals.lastDay()),
                 periodCredits(result),
                 orders,
-                learned == null ? null : learned.summary());
+                learned == null ? null : learned.summary(),
+                result.journeys());
     }
 
     private BackfillConfig config(String pass, SumRules sums) {

@@ -6,6 +6,7 @@ import io.touchstock.attribution.model.PathStatistics;
 import io.touchstock.attribution.report.LearnedSummary;
 import io.touchstock.attribution.report.OrderScore;
 import io.touchstock.attribution.report.TimeLagHistogram;
+import io.touchstock.connectors.event.Journey;
 import java.util.List;
 
 /**
@@ -19,6 +20,7 @@ import java.util.List;
  * @param periods what the models credit on other days
  * @param orders by what the order of the Markov chain was chosen; empty if it was given
  * @param learned how good the learned model is; null without one
+ * @param journeys themselves; empty unless there is stock to hold them against
  */
 record JourneyFigures(
         ModelRequest models,
@@ -28,10 +30,12 @@ record JourneyFigures(
         DayRange days,
         PeriodCredits periods,
         List<OrderScore> orders,
-        LearnedSummary learned) {
+        LearnedSummary learned,
+        List<Journey> journeys) {
 
     JourneyFigures {
         attributions = List.copyOf(attributions);
         orders = List.copyOf(orders);
+        journeys = List.copyOf(journeys);
     }
 }

@@ -7,7 +7,10 @@ import io.touchstock.connectors.codec.DecodeClock;
 import io.touchstock.connectors.codec.DecodeRules;
 import io.touchstock.connectors.codec.EventCodec;
 import io.touchstock.connectors.codec.EventCodecs;
+import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.Spend;
+import io.touchstock.connectors.event.StockLevel;
+import io.touchstock.connectors.event.Touchpoint;
 import io.touchstock.connectors.files.EventFiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,16 +40,23 @@ final class OwnEvents {
         this.badRows = badRows;
     }
 
-    List<Observation> observations(AttributeRequest.EventInput files) {
+    /**
+     * Everything that journeys are made of.
+     *
+     * @param touchpoints shown each touchpoint as well
+     * @param orders shown each order as well
+     */
+    List<Observation> observations(
+            AttributeRequest.EventInput files, Consumer<Touchpoint> touchpoints, Consumer<Order> orders) {
         List<Observation> observations = new ArrayList<>();
-        read(
-                files.touchpoints(),
-                EventCodecs.TOUCHPOINTS,
-                touchpoint -> observations.add(Observation.of(PersonalEvent.of(touchpoint))));
-        read(
-                files.orders(),
-                EventCodecs.ORDERS,
-                order -> observations.add(Observation.of(PersonalEvent.of(OrderChange.of(order)))));
+        read(files.touchpoints(), EventCodecs.TOUCHPOINTS, touchpoint -> {
+            touchpoints.accept(touchpoint);
+            observations.add(Observation.of(PersonalEvent.of(touchpoint)));
+        });
+        read(files.orders(), EventCodecs.ORDERS, order -> {
+            orders.accept(order);
+            observations.add(Observation.of(PersonalEvent.of(OrderChange.of(order))));
+        });
         if (files.identities() != null) {
             read(files.identities(), EventCodecs.IDENTITIES, link -> observations.add(Observation.of(link)));
         }
@@ -54,6 +64,10 @@ final class OwnEvents {
             read(files.erasures(), EventCodecs.ERASURES, erasure -> observations.add(Observation.of(erasure)));
         }
         return observations;
+    }
+
+    void stock(Path file, Consumer<StockLevel> sink) {
+        read(file, EventCodecs.STOCK, sink);
     }
 
     /** Spend in the order of the file. */

@@ -31,7 +31,8 @@ final class PathAttribution {
                 DayRange.ALL,
                 wholeFile(attributions),
                 chosen == null ? List.of() : chosen.scores(),
-                null);
+                null,
+                List.of());
     }
 
     /** Paths have no dates: whatever days are asked for, they are those of the whole file. */

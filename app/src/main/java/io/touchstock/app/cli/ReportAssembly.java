@@ -136,7 +136,11 @@ final class ReportAssembly {
                         events.erasures(),
                         request.report().spend())
                 : Stream.of(input.named(), request.report().spend());
-        return Stream.concat(files, Stream.ofNullable(request.report().calibration()))
+        return Stream.concat(
+                        files,
+                        Stream.concat(
+                                Stream.ofNullable(request.report().calibration()),
+                                Stream.ofNullable(request.report().stock())))
                 .filter(Objects::nonNull)
                 .map(Digest::source)
                 .toList();

@@ -52,6 +52,14 @@ final class ReportOptions {
     private Path calibration;
 
     @Option(
+            names = "--stock",
+            paramLabel = "FILE",
+            description = "Stock readings, sku,location,on_hand,at, for wasted spend (clicks that landed while their"
+                    + " article could be bought nowhere) and for the sales lost at empty shelves. Touchpoints must name"
+                    + " their sku; of --events, name the columns sku and cost.")
+    private Path stock;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Folder for attribution.csv, paths.csv and report.html. Default: attribution-report.")
@@ -70,7 +78,20 @@ final class ReportOptions {
                     "--calibration goes with --rows channel only: a lift is measured for a whole channel;"
                             + " leave out --rows " + rows);
         }
-        return new ReportScope(days(input), dimension, replicates(), spend, excludeDirect, calibration, out);
+        return new ReportScope(
+                days(input), dimension, replicates(), spend, excludeDirect, calibration, stock(input), out);
+    }
+
+    private Path stock(AttributeRequest.Input input) {
+        InputOptions.refuse(
+                stock != null && input instanceof AttributeRequest.PathInput, "--stock", "--events or --touchpoints");
+        if (stock != null
+                && input instanceof AttributeRequest.LogInput log
+                && (log.columns().sku() == null || log.columns().cost() == null)) {
+            throw new InputException("--stock needs to know which column of --events names the article, and which the"
+                    + " cost of a click; add sku=NAME,cost=NAME to --columns");
+        }
+        return stock;
     }
 
     private DayRange days(AttributeRequest.Input input) {

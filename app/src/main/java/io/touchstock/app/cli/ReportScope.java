@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * @param spend file, or null
  * @param excludeDirect whether the models are shown without direct traffic too
  * @param calibration file of measured lifts, or null
+ * @param stock file of stock readings, or null
  * @param out folder for the results
  */
 record ReportScope(
@@ -21,4 +22,5 @@ record ReportScope(
         Path spend,
         boolean excludeDirect,
         Path calibration,
+        Path stock,
         Path out) {}

@@ -22,6 +22,7 @@ public record Page(
         Shift shift,
         Removal removal,
         Spend spend,
+        Shelf shelf,
         Experiments experiments,
         WithoutDirect withoutDirect,
         Positions positions,
@@ -159,6 +160,53 @@ public record Page(
 
     /** What the money bought under each model, and what is to be known about the money. */
     public record Spend(List<String> told, Grid cpa, Grid roas) {}
+
+    /** What was paid for clicks on empty shelves, and what was lost there; null tables where nothing was. */
+    public record Shelf(
+            List<String> told,
+            ShelfTable campaigns,
+            DayBars days,
+            ShelfTable articles,
+            ShelfTable daily,
+            List<String> lostTold,
+            ShelfTable lostByChannel,
+            ShelfTable lostByArticle) {}
+
+    /** Names down, figures across, a bar at the end of each row, and the rows that are folded behind it. */
+    public record ShelfTable(
+            String caption,
+            String rowName,
+            List<String> columns,
+            List<ShelfRow> rows,
+            String totalName,
+            List<String> totals,
+            String more,
+            ShelfTable whole) {
+        /** One row; the bar's width in percent. */
+        public record ShelfRow(String name, List<String> cells, double width) {}
+    }
+
+    /** Upright bars over time, each with a part of it in colour. */
+    public record DayBars(
+            String caption,
+            String whole,
+            String part,
+            List<DayBar> bars,
+            List<Histogram.Tick> ticks,
+            int width,
+            int height) {
+        /** One day or week; no label under most. */
+        public record DayBar(
+                double x,
+                double width,
+                double wholeY,
+                double wholeHeight,
+                double partY,
+                double partHeight,
+                double middle,
+                String label,
+                String title) {}
+    }
 
     /** Models beside experiments. */
     public record Experiments(

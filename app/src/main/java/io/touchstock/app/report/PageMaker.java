@@ -28,7 +28,7 @@ final class PageMaker {
                 style.contentSecurityPolicy(),
                 style.text(),
                 tiles(run, valued),
-                Findings.of(figures, valued),
+                findings(run, valued),
                 RowWords.of(figures.rows()).many(),
                 Comparison.conversions(figures),
                 valued ? Comparison.values(figures, in(run)) : null,
@@ -40,6 +40,7 @@ final class PageMaker {
                 Differences.shift(figures),
                 Differences.removal(figures),
                 SpendTables.of(figures),
+                ShelfPage.of(run.shelf()),
                 ExperimentTables.of(figures),
                 DirectTables.of(figures),
                 PositionTables.positions(figures),
@@ -59,6 +60,12 @@ final class PageMaker {
                                 new Page.SourceRow(source.file(), Numbers.bytes(source.bytes()), source.sha256()))
                         .toList(),
                 MINUTE.format(run.madeAt()));
+    }
+
+    private static List<String> findings(RunReport run, boolean valued) {
+        List<String> findings = new ArrayList<>(ShelfPage.finding(run.shelf()));
+        findings.addAll(Findings.of(run.figures(), valued));
+        return findings;
     }
 
     private static List<Page.Tile> tiles(RunReport run, boolean valued) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param rejectedTold a clause that says where these stand
  * @param parameters of the run
  * @param sources files that were read
+ * @param shelf what came of holding clicks and journeys against stock; null without
  */
 public record RunReport(
         String title,
@@ -28,7 +29,8 @@ public record RunReport(
         int rejectedRows,
         String rejectedTold,
         List<Fact> parameters,
-        List<Source> sources) {
+        List<Source> sources,
+        ShelfFindings shelf) {
 
     private static final String IN_A_FILE = "rejected.csv names each with its reason";
 
@@ -49,7 +51,7 @@ public record RunReport(
             int rejectedRows,
             List<Fact> parameters,
             List<Source> sources) {
-        this(title, madeAt, currency, figures, span, intake, rejectedRows, IN_A_FILE, parameters, sources);
+        this(title, madeAt, currency, figures, span, intake, rejectedRows, IN_A_FILE, parameters, sources, null);
     }
 
     /** A report of what was not read from files, with neither span nor intake. */
@@ -66,7 +68,24 @@ public record RunReport(
 
     /** The same, but what was rejected stands elsewhere than in {@code rejected.csv}. */
     public RunReport withRejectedTold(String clause) {
-        return new RunReport(title, madeAt, currency, figures, span, intake, rejectedRows, clause, parameters, sources);
+        return new RunReport(
+                title, madeAt, currency, figures, span, intake, rejectedRows, clause, parameters, sources, shelf);
+    }
+
+    /** The same with what came of holding clicks and journeys against stock; null for nothing. */
+    public RunReport withShelf(ShelfFindings findings) {
+        return new RunReport(
+                title,
+                madeAt,
+                currency,
+                figures,
+                span,
+                intake,
+                rejectedRows,
+                rejectedTold,
+                parameters,
+                sources,
+                findings);
     }
 
     /** A stretch of time, both ends within it. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param customer the person, where known
  * @param cost of the touchpoint, in units of the currency, at most 1,000,000,000
  * @param id of the event; the line number without
+ * @param sku the article that a touchpoint is about
  */
 public record EventLogColumns(
         String visitor,
@@ -34,11 +35,12 @@ public record EventLogColumns(
         String campaign,
         String kind,
         String cost,
-        String id)
+        String id,
+        String sku)
         implements Serializable {
 
-    private static final List<String> ROLES =
-            List.of("visitor", "time", "channel", "conversion", "value", "customer", "campaign", "kind", "cost", "id");
+    private static final List<String> ROLES = List.of(
+            "visitor", "time", "channel", "conversion", "value", "customer", "campaign", "kind", "cost", "id", "sku");
     private static final List<String> NEEDED = List.of("visitor", "time", "channel", "conversion");
 
     /**
@@ -67,7 +69,8 @@ public record EventLogColumns(
                 columnOf.get("campaign"),
                 columnOf.get("kind"),
                 columnOf.get("cost"),
-                columnOf.get("id"));
+                columnOf.get("id"),
+                columnOf.get("sku"));
     }
 
     /**
@@ -85,7 +88,8 @@ public record EventLogColumns(
                 found(campaign, "campaign", csv),
                 kind,
                 cost,
-                id);
+                id,
+                sku);
     }
 
     private String found(String column, String role, CsvFile csv) {
@@ -94,7 +98,7 @@ public record EventLogColumns(
 
     /** All names that were given. */
     List<String> names() {
-        return Stream.of(visitor, time, channel, conversion, value, customer, campaign, kind, cost, id)
+        return Stream.of(visitor, time, channel, conversion, value, customer, campaign, kind, cost, id, sku)
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -78,7 +78,7 @@ final class EventLogRow {
                 kind(),
                 named(log.columns().channel(), needed(log.columns().channel())),
                 named(log.columns().campaign(), optional(log.columns().campaign())),
-                null,
+                optional(log.columns().sku()),
                 micros(log.columns().cost()),
                 Consent.GRANTED);
     }

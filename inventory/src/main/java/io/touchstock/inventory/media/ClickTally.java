@@ -1,5 +1,6 @@
 package io.touchstock.inventory.media;
 
+import io.touchstock.connectors.event.WastedSpend;
 import java.util.OptionalDouble;
 
 /**
@@ -18,6 +19,11 @@ public record ClickTally(long clicks, long wastedClicks, long costMicros, long w
         return shelf == Shelf.EMPTY
                 ? new ClickTally(1, 1, click.costMicros(), click.costMicros())
                 : new ClickTally(1, 0, click.costMicros(), 0);
+    }
+
+    /** The figures of a row. */
+    public static ClickTally of(WastedSpend row) {
+        return new ClickTally(row.clicks(), row.wastedClicks(), row.costMicros(), row.wastedMicros());
     }
 
     /** Throws {@link ArithmeticException} rather than overflow. */

@@ -54,10 +54,7 @@ public final class ClickWaste {
     public static SortedMap<CampaignDay, ClickTally> byCampaign(Collection<WastedSpend> rows) {
         SortedMap<CampaignDay, ClickTally> sums = new TreeMap<>();
         for (WastedSpend row : rows) {
-            sums.merge(
-                    new CampaignDay(row.day(), row.channel(), row.campaign()),
-                    new ClickTally(row.clicks(), row.wastedClicks(), row.costMicros(), row.wastedMicros()),
-                    ClickTally::plus);
+            sums.merge(new CampaignDay(row.day(), row.channel(), row.campaign()), ClickTally.of(row), ClickTally::plus);
         }
         return sums;
     }

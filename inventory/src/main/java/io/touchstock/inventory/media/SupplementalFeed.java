@@ -35,18 +35,24 @@ public final class SupplementalFeed {
      * The feed of all articles that are watched.
      *
      * @param standings of every item whose adverts are watched, one for each location
-     * @throws IllegalArgumentException if an article's id cannot stand in the file
      */
     public static SupplementalFeed of(Collection<AdStanding> standings) {
-        SortedMap<String, List<AdStanding>> bySku =
-                standings.stream().collect(Collectors.groupingBy(AdStanding::sku, TreeMap::new, Collectors.toList()));
-        bySku.keySet().forEach(SupplementalFeed::check);
-        return new SupplementalFeed(bySku);
+        return new SupplementalFeed(
+                standings.stream().collect(Collectors.groupingBy(AdStanding::sku, TreeMap::new, Collectors.toList())));
+    }
+
+    /**
+     * Articles that have no line because Merchant Center would not take their SKU as an id: it has 1 to 50 characters,
+     * begins and ends with none that is blank, and holds no tab or line break.
+     */
+    public List<String> unfit() {
+        return bySku.keySet().stream().filter(id -> !fits(id)).toList();
     }
 
     /** The lines, sorted by id. */
     public List<FeedLine> lines() {
         return bySku.entrySet().stream()
+                .filter(article -> fits(article.getKey()))
                 .map(article -> new FeedLine(
                         article.getKey(),
                         availability(article.getValue()),
@@ -65,7 +71,10 @@ public final class SupplementalFeed {
                 .toList();
     }
 
-    /** As Merchant Center takes it: tab-separated UTF-8 text with a header. */
+    /**
+     * As Merchant Center takes it: tab-separated UTF-8 text with a header; an id with a quotation mark is quoted, and
+     * the mark doubled.
+     */
     public String toTabSeparated() {
         return text("\t", false);
     }
@@ -78,7 +87,7 @@ public final class SupplementalFeed {
     private String text(String separator, boolean guarded) {
         StringBuilder text = new StringBuilder(String.join(separator, FeedLine.COLUMNS)).append('\n');
         for (FeedLine line : lines()) {
-            text.append(guarded ? SpreadsheetCell.of(line.id()) : line.id())
+            text.append(SpreadsheetCell.quoted(guarded ? SpreadsheetCell.harmless(line.id()) : line.id(), separator))
                     .append(separator)
                     .append(line.availability())
                     .append(separator)
@@ -108,10 +117,10 @@ public final class SupplementalFeed {
                 .orElse(Instant.MAX);
     }
 
-    private static void check(String id) {
-        if (id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("sku is '" + id + "'; as an id of Merchant Center it has 1 to "
-                    + LONGEST_ID + " characters and no tab or line break, rename it or leave it out of the feed");
-        }
+    private static boolean fits(String id) {
+        return !id.isEmpty()
+                && id.strip().equals(id)
+                && id.codePointCount(0, id.length()) <= LONGEST_ID
+                && id.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -2,15 +2,12 @@ package io.touchstock.inventory.media;
 
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.Touchpoint;
-import io.touchstock.connectors.event.TouchpointKind;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,10 +19,6 @@ import java.util.function.Function;
  */
 public record VainJourney(String journeyId, String sku, Instant cameAt, List<TouchShare> shares)
         implements Serializable {
-
-    /** Being shown an advert or sent an email is not yet coming. */
-    private static final Set<TouchpointKind> COMING =
-            EnumSet.of(TouchpointKind.CLICK, TouchpointKind.VISIT, TouchpointKind.STORE, TouchpointKind.CALL);
 
     private static final double ROUNDING = 1e-9;
 
@@ -51,36 +44,21 @@ public record VainJourney(String journeyId, String sku, Instant cameAt, List<Tou
      * @throws IllegalArgumentException if there are more or fewer shares than touchpoints, or if they do not sum to 1
      */
     public static Optional<VainJourney> of(Journey journey, Function<List<Touchpoint>, double[]> credit) {
-        List<Touchpoint> touchpoints = journey.touchpoints();
-        int end = touchpoints.size();
-        while (end > 0 && !COMING.contains(touchpoints.get(end - 1).kind())) {
-            end--;
-        }
-        List<Touchpoint> coming = touchpoints.subList(0, end);
-        Optional<String> sku = lastSku(coming);
-        if (journey.converted() || sku.isEmpty()) {
+        if (journey.converted()) {
             return Optional.empty();
         }
-        return Optional.of(new VainJourney(
-                journey.journeyId(),
-                sku.get(),
-                coming.get(end - 1).occurredAt(),
-                shares(journey.journeyId(), coming, credit.apply(coming))));
+        return ShelfVisit.last(journey)
+                .map(visit -> new VainJourney(
+                        journey.journeyId(),
+                        visit.sku(),
+                        visit.cameAt(),
+                        shares(journey.journeyId(), visit.touchpoints(), credit.apply(visit.touchpoints()))));
     }
 
     private static double[] equalShares(List<Touchpoint> touchpoints) {
         double[] shares = new double[touchpoints.size()];
         Arrays.fill(shares, 1.0 / shares.length);
         return shares;
-    }
-
-    private static Optional<String> lastSku(List<Touchpoint> touchpoints) {
-        for (int i = touchpoints.size() - 1; i >= 0; i--) {
-            if (touchpoints.get(i).sku() != null) {
-                return Optional.of(touchpoints.get(i).sku());
-            }
-        }
-        return Optional.empty();
     }
 
     private static List<TouchShare> shares(String journeyId, List<Touchpoint> touchpoints, double[] credit) {

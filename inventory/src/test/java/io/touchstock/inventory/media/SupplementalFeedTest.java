@@ -1,11 +1,11 @@
 package io.touchstock.inventory.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SupplementalFeedTest {
@@ -48,17 +48,17 @@ class SupplementalFeedTest {
                 standing("=1+1", "berlin", Shelf.STOCKED, null), standing("a,\"b\"", "berlin", Shelf.STOCKED, null)));
         assertThat(feed.toCommaSeparated())
                 .isEqualTo("id,availability,pause\n'=1+1,in_stock,\n\"a,\"\"b\"\"\",in_stock,\n");
-        assertThat(feed.toTabSeparated()).contains("\n=1+1\tin_stock\t\n");
+        assertThat(feed.toTabSeparated()).contains("\n=1+1\tin_stock\t\n", "\n\"a,\"\"b\"\"\"\tin_stock\t\n");
     }
 
     @Test
-    void an_id_that_would_break_the_file_is_refused() {
-        for (String id : List.of("tea\tpot", "tea\npot", " ", "x".repeat(51))) {
-            List<AdStanding> standings = List.of(standing(id, "berlin", Shelf.STOCKED, null));
-            assertThatThrownBy(() -> SupplementalFeed.of(standings))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("1 to 50 characters");
-        }
+    void an_id_that_would_break_the_file_has_no_line_and_is_named() {
+        List<String> unfit = List.of("tea\tpot", "tea\npot", " ", "", " teapot", "x".repeat(51));
+        SupplementalFeed feed = SupplementalFeed.of(Stream.concat(unfit.stream(), Stream.of("y".repeat(50)))
+                .map(id -> standing(id, "berlin", Shelf.STOCKED, null))
+                .toList());
+        assertThat(feed.unfit()).containsExactlyInAnyOrderElementsOf(unfit);
+        assertThat(feed.lines()).extracting(FeedLine::id).containsExactly("y".repeat(50));
     }
 
     @Test
