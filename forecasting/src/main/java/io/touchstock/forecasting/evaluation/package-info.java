@@ -1,6 +1,6 @@
 /**
  * How good a forecast was: the formulas every report uses.
  *
- * <p>Imports only {@code java..}, {@code forecasting.series} and {@code forecasting.model}.
+ * <p>Imports only {@code java..}, {@code forecasting.series}, {@code forecasting.panel} and {@code forecasting.model}.
  */
 package io.touchstock.forecasting.evaluation;

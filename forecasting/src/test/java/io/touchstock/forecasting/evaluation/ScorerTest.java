@@ -41,7 +41,7 @@ class ScorerTest {
         assertThat(accuracy.smape()).isCloseTo((200 * 2 / 18.0 + 200) / 2, EXACT);
         assertThat(accuracy.bias()).isCloseTo((-1 + 2) / 10.0, EXACT);
         // differences seven days apart in the past: 3-0, 5-2, 7-4, 5-2
-        assertThat(accuracy.mase7()).isCloseTo(1.5 / 3, EXACT);
+        assertThat(accuracy.mase()).isCloseTo(1.5 / 3, EXACT);
         // one day apart from the first sale (day 1) on: 2, -2, 2, -2, 2, -1, 2, 2, -2
         assertThat(accuracy.rmsse()).isCloseTo(Math.sqrt((1 + 4) / 2.0 / (33 / 9.0)), EXACT);
         // pinball at 0.1: 0.1*5 and 0.9*1; at 0.5: 0.5*2 and 0.5*1; at 0.9: 0.1*2 and 0.1*3

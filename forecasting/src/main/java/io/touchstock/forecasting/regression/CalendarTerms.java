@@ -1,0 +1,76 @@
+package io.touchstock.forecasting.regression;
+
+import io.touchstock.forecasting.panel.Frequency;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What the calendar says of a day, without any list of holidays: weekday, Fourier terms of the year and the month, the
+ * days around Christmas, New Year and Easter.
+ */
+final class CalendarTerms {
+    private static final double DAYS_OF_A_YEAR = 365.25;
+    private static final int[] CHRISTMAS_BOUNDS = {-21, -14, -7, -3, -1, 0, 1, 2, 6, 7, 8, 12};
+    private static final int[] EASTER_BOUNDS = {-7, -3, -2, -1, 0, 1, 2};
+
+    private final Frequency frequency;
+    private final int yearHarmonics;
+    private final int monthHarmonics;
+    private final boolean holidays;
+
+    /** @param years of history: what was not seen twice is not told from chance */
+    CalendarTerms(Frequency frequency, double years) {
+        this.frequency = frequency;
+        int most = switch (frequency) {
+            case DAILY -> 8;
+            case WEEKLY -> 6;
+            case MONTHLY -> 5;
+        };
+        this.yearHarmonics = years >= 1.9 ? most : years >= 0.95 ? 2 : 0;
+        this.monthHarmonics = frequency == Frequency.DAILY ? 3 : 0;
+        this.holidays = frequency == Frequency.DAILY && years >= 0.95;
+    }
+
+    int columns() {
+        int weekdays = frequency == Frequency.DAILY ? 6 : 0;
+        int days = holidays ? CHRISTMAS_BOUNDS.length - 1 + EASTER_BOUNDS.length - 1 : 0;
+        return weekdays + 2 * yearHarmonics + 2 * monthHarmonics + days;
+    }
+
+    /** Adds a day's terms to a row. */
+    void fill(LocalDate day, int firstColumn, SparseRow row) {
+        int column = firstColumn;
+        if (frequency == Frequency.DAILY) {
+            int weekday = day.getDayOfWeek().getValue();
+            if (weekday <= 6) {
+                row.add(column + weekday - 1, 1);
+            }
+            column += 6;
+        }
+        column = harmonics(day.getDayOfYear() / DAYS_OF_A_YEAR, yearHarmonics, column, row);
+        column = harmonics((day.getDayOfMonth() - 1.0) / day.lengthOfMonth(), monthHarmonics, column, row);
+        if (holidays) {
+            LocalDate christmas = LocalDate.of(day.getMonthValue() == 1 ? day.getYear() - 1 : day.getYear(), 12, 25);
+            column = around(day, christmas, CHRISTMAS_BOUNDS, column, row);
+            around(day, Easter.sunday(day.getYear()), EASTER_BOUNDS, column, row);
+        }
+    }
+
+    private static int harmonics(double turn, int count, int firstColumn, SparseRow row) {
+        for (int k = 1; k <= count; k++) {
+            row.add(firstColumn + 2 * k - 2, Math.sin(2 * Math.PI * k * turn));
+            row.add(firstColumn + 2 * k - 1, Math.cos(2 * Math.PI * k * turn));
+        }
+        return firstColumn + 2 * count;
+    }
+
+    private static int around(LocalDate day, LocalDate feast, int[] bounds, int firstColumn, SparseRow row) {
+        long distance = ChronoUnit.DAYS.between(feast, day);
+        for (int i = 0; i + 1 < bounds.length; i++) {
+            if (distance >= bounds[i] && distance < bounds[i + 1]) {
+                row.add(firstColumn + i, 1);
+            }
+        }
+        return firstColumn + bounds.length - 1;
+    }
+}

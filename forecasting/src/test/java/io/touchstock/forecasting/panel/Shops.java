@@ -1,0 +1,58 @@
+package io.touchstock.forecasting.panel;
+
+import io.touchstock.forecasting.panel.PanelColumn.Role;
+import io.touchstock.forecasting.series.SeriesId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.apache.commons.math3.random.Well19937c;
+
+/** Panels with a known truth. */
+public final class Shops {
+    private static final LocalDate MONDAY = LocalDate.parse("2024-01-01");
+    private static final String[] NONE = {};
+
+    private Shops() {}
+
+    /** A single daily series without anything known. */
+    public static SalesPanel single(double... units) {
+        SalesPanelBuilder builder = new SalesPanelBuilder(List.of(), List.of(), PanelRules.TOLD);
+        for (int day = 0; day < units.length; day++) {
+            builder.add(new SeriesId("a", ""), epochDay(day), units[day], false, NONE, NONE);
+        }
+        return builder.build();
+    }
+
+    /**
+     * Poisson demand of articles with a level each, Saturdays twice as strong, and promotions that multiply demand.
+     *
+     * @param from the day from which on units are multiplied by {@code factor}, to see whether it is noticed
+     */
+    public static SalesPanel promoted(int series, int days, double uplift, int from, double factor, long seed) {
+        Random dice = new Random(seed);
+        Well19937c source = new Well19937c(seed);
+        SalesPanelBuilder builder = new SalesPanelBuilder(
+                List.of(new ColumnRequest("promotion", Role.PROMOTION, null)), List.of(), PanelRules.TOLD);
+        for (int one = 0; one < series; one++) {
+            double level = 4 + 2 * one % 30;
+            for (int day = 0; day < days; day++) {
+                boolean promoted = dice.nextInt(5) == 0;
+                double mean = level * (day % 7 == 5 ? 2 : 1) * (promoted ? uplift : 1);
+                int units = new PoissonDistribution(source, mean, 1e-9, 10_000).sample();
+                builder.add(
+                        new SeriesId("a" + one, "s"),
+                        epochDay(day),
+                        day >= from ? units * factor : units,
+                        false,
+                        new String[] {promoted ? "1" : "0"},
+                        NONE);
+            }
+        }
+        return builder.build();
+    }
+
+    private static int epochDay(int day) {
+        return Math.toIntExact(MONDAY.plusDays(day).toEpochDay());
+    }
+}
