@@ -6,6 +6,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -68,6 +69,8 @@ final class SettingValue {
             return Quantities.zone(text);
         } else if (type == int.class) {
             return wholeNumber(text);
+        } else if (type == double.class) {
+            return number(text);
         } else if (type == boolean.class) {
             return yesOrNo(text);
         } else if (type == String.class) {
@@ -81,6 +84,14 @@ final class SettingValue {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
             throw new NotReadable("is not a whole number");
+        }
+    }
+
+    private static Double number(String text) throws NotReadable {
+        try {
+            return new BigDecimal(text).doubleValue();
+        } catch (NumberFormatException e) {
+            throw new NotReadable("is not a number");
         }
     }
 

@@ -19,6 +19,19 @@ import java.util.function.BiConsumer;
  * @param forecastMaxAge an older forecast counts as missing
  * @param retireAfter an item of which nothing was heard for so long counts as delisted
  * @param allowedLateness how late an input may be and still be used
+ * @param openHold the first of the readings that open an alert must be at least this long ago
+ * @param dayCorrelation how far the days of a forecast err together
+ * @param overdueReceiptsKept how long an overdue receipt still counts as ordered
+ * @param catalogueKept how long an article that is at no location is remembered
+ * @param falseAlarmFor how long a kind of alert stays quiet that was called a false alarm
+ * @param substituteCover how long the stock of a substitute must last
+ * @param overstock when too much stock is an alert
+ * @param phantomStock when recorded stock is doubted
+ * @param lateReceipt when a late delivery is an alert
+ * @param severity what an alert weighs
+ * @param ads when adverts pause and resume
+ * @param promotions when promotions are held and suggested
+ * @param losses how wasted spend and lost sales are told
  */
 public record StockConfig(
         @Setting(
@@ -98,7 +111,68 @@ public record StockConfig(
         Duration retireAfter,
 
         @Setting(doc = "How late an input may be and still be used.", byDefault = "1d", atLeast = "0s", atMost = "30d")
-        Duration allowedLateness)
+        Duration allowedLateness,
+
+        @Setting(
+                doc = "The first of the evaluations that open an alert must be at least this long ago.",
+                byDefault = "0s",
+                atLeast = "0s",
+                atMost = "30d")
+        Duration openHold,
+
+        @Setting(
+                doc = "How far the days of a forecast err together: 0% if each by itself.",
+                byDefault = "0%",
+                atLeast = "0%",
+                atMost = "99%")
+        Percentage dayCorrelation,
+
+        @Setting(
+                doc = "An overdue receipt counts as ordered for so long, in whole days, though never as arriving.",
+                byDefault = "30d",
+                atLeast = "0d",
+                atMost = "365d")
+        Duration overdueReceiptsKept,
+
+        @Setting(
+                doc = "How long an article of the catalogue is remembered that is at no location.",
+                byDefault = "400d",
+                atLeast = "1d",
+                atMost = "3650d")
+        Duration catalogueKept,
+
+        @Setting(
+                doc = "A kind of alert that was called a false alarm stays quiet for so long, in whole days.",
+                byDefault = "14d",
+                atLeast = "0d",
+                atMost = "365d")
+        Duration falseAlarmFor,
+
+        @Setting(
+                doc = "An article is named as a substitute only if its stock lasts so long.",
+                byDefault = "7d",
+                atLeast = "0d",
+                atMost = "365d")
+        Duration substituteCover,
+
+        @Setting(doc = "When too much stock is an alert.") OverstockConfig overstock,
+
+        @Setting(doc = "When recorded stock is doubted because nothing sells.")
+        PhantomStockConfig phantomStock,
+
+        @Setting(doc = "When a late delivery is an alert.") LateReceiptConfig lateReceipt,
+
+        @Setting(doc = "What an alert weighs, by its value at risk.")
+        SeverityConfig severity,
+
+        @Setting(doc = "When the adverts of an item pause and resume: topic ad-signals.")
+        AdsConfig ads,
+
+        @Setting(doc = "When promotions are held and suggested: topic promotion-plans.")
+        PromotionsConfig promotions,
+
+        @Setting(doc = "How wasted spend and lost sales are told: topics wasted-spend and lost-sales.")
+        LossesConfig losses)
         implements Consistent {
 
     @Override
@@ -106,8 +180,8 @@ public record StockConfig(
         if (resolveBelow.compareTo(openAbove) >= 0) {
             complaint.accept("resolve-below", "must be below stock.open-above, or alerts flap");
         }
-        if (reviewPeriod.toMillis() % Duration.ofDays(1).toMillis() != 0) {
-            complaint.accept("review-period", "must be a whole number of days");
-        }
+        WholeDays.require("review-period", reviewPeriod, complaint);
+        WholeDays.require("overdue-receipts-kept", overdueReceiptsKept, complaint);
+        WholeDays.require("false-alarm-for", falseAlarmFor, complaint);
     }
 }

@@ -1,29 +1,24 @@
 package io.touchstock.app.jobs;
 
-import io.touchstock.app.config.StockConfig;
 import io.touchstock.app.config.TouchstockConfig;
 import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.kafka.Topics;
-import io.touchstock.inventory.alert.HoldRules;
-import io.touchstock.inventory.alert.ShopDay;
-import io.touchstock.inventory.alert.StockRules;
-import io.touchstock.inventory.alert.WatchRules;
 import io.touchstock.inventory.flink.StockJob;
 import io.touchstock.inventory.flink.StockSinks;
 import io.touchstock.inventory.flink.StockSources;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** {@code run stock}: the stock alert job between the topics of a Kafka cluster. */
+/**
+ * {@code run stock}: the stock job between the topics of a Kafka cluster. Event time waits for what happens to shelves
+ * and for touchpoints; it does not wait for what is known or said now and then, nor for journeys, which are closed long
+ * after they have happened.
+ */
 public final class StockOnKafka {
 
     private static final String JOB = "stock";
-    private static final int OVERDUE_RECEIPTS_KEPT_DAYS = 30;
-    private static final Duration CATALOGUE_KEPT_FOR = Duration.ofDays(400);
 
     private StockOnKafka() {}
 
@@ -36,43 +31,22 @@ public final class StockOnKafka {
                 topics.decoded(Topics.STOCK, EventCodecs.STOCK),
                 topics.decoded(Topics.RECEIPTS, EventCodecs.RECEIPTS),
                 topics.decodedAsTheyCome(Topics.PRODUCTS, EventCodecs.PRODUCTS),
+                topics.decodedAsTheyCome(Topics.PROMOTIONS, EventCodecs.PROMOTIONS),
+                topics.decodedAsTheyCome(Topics.PROMOTION_SCENARIOS, EventCodecs.PROMOTION_SCENARIOS),
+                topics.decoded(Topics.TOUCHPOINTS, EventCodecs.TOUCHPOINTS),
+                topics.decodedAsTheyCome(Topics.JOURNEYS, EventCodecs.JOURNEYS),
                 topics.decodedAsTheyCome(Topics.ALERT_FEEDBACK, EventCodecs.ALERT_FEEDBACK));
         Consumer<DataStream<Rejected>> rejected = topics.toRejected();
         StockJob.define(
-                env,
                 sources,
                 new StockSinks(
                         topics.to(Topics.STOCK_ALERTS, EventCodecs.STOCK_ALERTS),
+                        topics.to(Topics.PROMOTION_PLANS, EventCodecs.PROMOTION_PLANS),
+                        topics.to(Topics.AD_SIGNALS, EventCodecs.AD_SIGNALS),
+                        topics.to(Topics.WASTED_SPEND, EventCodecs.WASTED_SPEND),
+                        topics.to(Topics.LOST_SALES, EventCodecs.LOST_SALES),
                         late -> rejected.accept(topics.refused(late))),
-                watch(config));
+                StockSettings.rules(config));
         return env;
-    }
-
-    private static WatchRules watch(TouchstockConfig config) {
-        StockConfig stock = config.stock();
-        ZoneId zone = config.shop().timeZone();
-        StockRules rules = new StockRules(
-                ShopDay.aroundTheClock(zone),
-                HoldRules.immediate(),
-                new HoldRules(
-                        stock.openAbove().fraction(),
-                        stock.resolveBelow().fraction(),
-                        stock.openAfterReadings(),
-                        Duration.ZERO,
-                        stock.resolveAfterReadings(),
-                        stock.resolveHold()),
-                stock.serviceLevel().fraction(),
-                Math.toIntExact(stock.reviewPeriod().toDays()),
-                days(stock.defaultLeadTime()),
-                days(stock.receiptLateness()),
-                0,
-                OVERDUE_RECEIPTS_KEPT_DAYS,
-                stock.stockMaxAge(),
-                stock.forecastMaxAge());
-        return new WatchRules(rules, stock.retireAfter(), stock.allowedLateness(), CATALOGUE_KEPT_FOR);
-    }
-
-    private static double days(Duration duration) {
-        return duration.toMillis() / (double) Duration.ofDays(1).toMillis();
     }
 }

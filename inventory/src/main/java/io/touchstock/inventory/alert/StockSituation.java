@@ -43,6 +43,12 @@ public record StockSituation(
                 sku, location, product, stock, others, forecast, levelSince, odds, surroundings, handlings);
     }
 
+    /** With another forecast. */
+    public StockSituation withForecast(Forecast other) {
+        return new StockSituation(
+                sku, location, product, stock, receipts, other, levelSince, odds, surroundings, handlings);
+    }
+
     /** With nothing said of its alerts. */
     public StockSituation(
             String sku,

@@ -1,5 +1,7 @@
 package io.touchstock.inventory.promotion;
 
+import java.io.Serializable;
+
 /**
  * When stock carries a promotion.
  *
@@ -7,7 +9,7 @@ package io.touchstock.inventory.promotion;
  *     every day of it
  * @param leastFillRate share of the window's demand that must be met, in expectation
  */
-public record HoldPolicy(double mostStockoutProbability, double leastFillRate) {
+public record HoldPolicy(double mostStockoutProbability, double leastFillRate) implements Serializable {
 
     public HoldPolicy {
         if (!(mostStockoutProbability > 0 && mostStockoutProbability < 1)) {

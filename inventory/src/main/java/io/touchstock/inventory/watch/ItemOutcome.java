@@ -1,0 +1,22 @@
+package io.touchstock.inventory.watch;
+
+import io.touchstock.connectors.event.AdSignal;
+import io.touchstock.connectors.event.PromotionPlan;
+import java.util.List;
+
+/**
+ * What a turn at one location comes to.
+ *
+ * @param book what is to be remembered; null if it is watched no longer
+ * @param shelf alerts, and the place that the article takes among its substitutes, in this order: the place first
+ * @param plans for its promotions
+ * @param signals to its adverts
+ */
+public record ItemOutcome(ItemBook book, List<ShelfNews> shelf, List<PromotionPlan> plans, List<AdSignal> signals) {
+
+    public ItemOutcome {
+        shelf = List.copyOf(shelf);
+        plans = List.copyOf(plans);
+        signals = List.copyOf(signals);
+    }
+}
