@@ -280,14 +280,12 @@ final class AlertReason {
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** Neither certain nor impossible unless it is. */
+    /** No forecast is certain, so nothing is told as certain or impossible. */
     private static String percent(double probability) {
-        if (probability > 0.99 && probability < 1) {
+        if (probability > 0.99) {
             return "more than 99 %";
         }
-        return probability > 0 && probability < 0.01
-                ? "less than 1 %"
-                : String.format(Locale.ROOT, "%.0f %%", 100 * probability);
+        return probability < 0.01 ? "less than 1 %" : String.format(Locale.ROOT, "%.0f %%", 100 * probability);
     }
 
     /** To two digits; more would be made up. */

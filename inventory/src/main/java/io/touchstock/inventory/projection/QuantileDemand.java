@@ -11,9 +11,13 @@ import io.touchstock.connectors.event.ForecastDay;
  *   <li>Below the 5 % quantile it runs linearly down to q05 - (q25 - q05), not below 0.
  *   <li>Above the 95 % quantile the tail is exponential. Its mean excess b is what the step from q90 to q95 says, b0 =
  *       (q95 - q90) / ln 2, unless the forecast's mean asks for another: then b moves as far as the mean asks, but not
- *       below b0 / 2 and not above 2·b0 + 20·(mean - q75)⁺. So a mean that is slightly off cannot inflate the tail of a
+ *       below b0 / 2 and not above b0 + 20·(mean - q75)⁺. So a mean that is slightly off cannot inflate the tail of a
  *       steady article, while for an article that rarely sells, whose quantiles are nearly all 0, the mean alone says
  *       how much is sold when it sells, and is met exactly.
+ *   <li>What the tail leaves between the mean so described and the forecast's, all amounts make up together: they are
+ *       multiplied by one factor, {@value #FARTHEST_CORRECTION} away from 1 at most. The quantiles of an article that
+ *       sells a few units at a time are whole numbers, between which a straight line is up to a quarter off; its mean
+ *       is not. A mean of 0 beside quantiles above 0 is taken for missing.
  *   <li>An amount between two whole numbers goes to both, in proportion to its nearness. That keeps the mean, and at
  *       every whole stock the expected loss E[(demand - stock)⁺] is exactly that of the continuous distribution: the
  *       probabilities are its second differences.
@@ -23,6 +27,7 @@ final class QuantileDemand {
 
     private static final double[] LEVELS = {0, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95};
     private static final double TAIL = 0.05;
+    private static final double FARTHEST_CORRECTION = 0.3;
     /** More a day for one item at one location is taken for a mistake. */
     static final int MOST_UNITS = 200_000;
 
@@ -61,8 +66,19 @@ final class QuantileDemand {
         }
         double usual = (q[7] - q[6]) / Math.log(2);
         double asked = (day.mean() - body) / TAIL - q[7];
-        double most = 2 * usual + Math.max(0, day.mean() - q[5]) / TAIL;
-        return new QuantileDemand(q, Math.min(most, Math.max(usual / 2, asked)));
+        double most = usual + Math.max(0, day.mean() - q[5]) / TAIL;
+        double meanExcess = Math.min(most, Math.max(usual / 2, asked));
+        double factor = towards(day.mean(), body + TAIL * (q[7] + meanExcess));
+        for (int i = 0; i < q.length; i++) {
+            q[i] *= factor;
+        }
+        return new QuantileDemand(q, meanExcess * factor);
+    }
+
+    private static double towards(double mean, double described) {
+        return mean > 0 && described > 0
+                ? Math.min(1 + FARTHEST_CORRECTION, Math.max(1 - FARTHEST_CORRECTION, mean / described))
+                : 1;
     }
 
     DemandDistribution discretised() {

@@ -42,8 +42,8 @@ class AlertKindsTest {
         assertThat(alert.kind()).isEqualTo(AlertKind.OVERSTOCK);
         assertThat(alert.reason())
                 .isEqualTo(
-                        "The 1,000 on hand would last 239 days at the 4.2 that are expected to sell a day; about 854 of them"
-                                + " are too many and tie up 6,835.34; sell them off or move them.");
+                        "The 1,000 on hand would last 250 days at the 4.0 that are expected to sell a day; about 860 of them"
+                                + " are too many and tie up 6,880.00; sell them off or move them.");
         assertThat(alert.severity()).isEqualTo(Severity.HIGH);
         assertThat(alert.suggestedQuantity()).isZero();
         assertThat(alert.orderBy()).isNull();
@@ -86,7 +86,7 @@ class AlertKindsTest {
                         Tuple.tuple(AlertKind.PHANTOM_STOCK, AlertState.RESOLVED, MONDAY.plus(Duration.ofDays(5))));
         assertThat(alerts.get(0).reason())
                 .matches(
-                        "60 on record, but none was sold in the 3 days since 2026-03-02, when about 13 were expected"
+                        "60 on record, but none was sold in the 3 days since 2026-03-02, when about 12 were expected"
                                 + " \\(the odds of that are (about 1 in [0-9,]+|less than 1 in a million)\\); count the shelf\\.");
         assertThat(book.odds()).isEmpty();
     }

@@ -102,6 +102,40 @@ class DemandDistributionTest {
         }
     }
 
+    /** Quantiles of Poisson demand are whole numbers; the line between them is not what lies between them. */
+    @Test
+    void the_mean_of_an_article_that_sells_a_few_units_a_day_is_met_although_its_quantiles_are_coarse() {
+        for (double mean : new double[] {0.05, 0.15, 0.3, 0.4, 0.7, 1, 1.3, 2.5, 4, 7, 20}) {
+            DemandDistribution poisson = DemandDistribution.poisson(mean);
+            DemandDistribution described = DemandDistribution.ofQuantiles(day(
+                    mean,
+                    quantile(poisson, 0.05),
+                    quantile(poisson, 0.1),
+                    quantile(poisson, 0.25),
+                    quantile(poisson, 0.5),
+                    quantile(poisson, 0.75),
+                    quantile(poisson, 0.9),
+                    quantile(poisson, 0.95)));
+            assertThat(described.mean()).as("mean " + mean).isCloseTo(mean, within(1e-9));
+            assertThat(described.probability(0)).isCloseTo(poisson.probability(0), within(0.12));
+        }
+    }
+
+    @Test
+    void a_mean_of_nothing_beside_quantiles_of_something_is_taken_for_missing() {
+        assertThat(DemandDistribution.ofQuantiles(day(0, 4, 4, 4, 4, 4, 4, 4)).mean())
+                .isCloseTo(4, within(1e-9));
+    }
+
+    private static double quantile(DemandDistribution demand, double level) {
+        int units = 0;
+        double below = demand.probability(0);
+        while (below < level) {
+            below += demand.probability(++units);
+        }
+        return units;
+    }
+
     @Test
     void an_absurd_forecast_is_refused_before_it_fills_the_memory() {
         assertThatThrownBy(() -> DemandDistribution.ofQuantiles(day(1, 0, 0, 0, 0, 0, 0, 1e86)))
