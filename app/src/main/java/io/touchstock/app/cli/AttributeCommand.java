@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
             "  A month by campaign, with what was spent on each:",
             "    touchstock attribute --touchpoints touchpoints.jsonl --orders orders.csv --spend spend.csv"
                     + " --from 2026-03-01 --to 2026-03-31 --rows channel-campaign",
+            "  What clicks on empty shelves cost, and whose sales were lost there:",
+            "    touchstock attribute --touchpoints touchpoints.jsonl --orders orders.csv --stock stock.csv",
             "  Beside what experiments measured, and beside a model that learns from the journeys:",
             "    touchstock attribute --events log.csv --calibration lifts.csv",
             "    touchstock attribute --events log.csv --models last,markov,lstm --learned-model model"

@@ -115,6 +115,7 @@ class AttributeRefusalTest {
                 "--conversion-window | 7d | goes with --events",
                 "--lookback   | 30d      | goes with --events",
                 "--columns    | visitor=a | goes with --events only",
+                "--stock      | stock.csv | goes with --events or --touchpoints",
                 "--bad-rows   | ignore   | set-aside"
             })
     void an_option_that_cannot_be_meant_is_answered_with_what_can(String option, String value, String answer)
@@ -135,7 +136,8 @@ class AttributeRefusalTest {
                 "--same-instant | orders-first   | did you mean order-first?",
                 "--after-conversion | go-on      | not one of new-journey, continue",
                 "--from       | 1.3.2026         | is not a day; write year, month and day",
-                "--to         | 2026-02-30       | is not a day"
+                "--to         | 2026-02-30       | is not a day",
+                "--stock      | stock.csv        | add sku=NAME,cost=NAME to --columns"
             })
     void an_option_on_events_that_cannot_be_meant_is_answered_with_what_can(String option, String value, String answer)
             throws Exception {

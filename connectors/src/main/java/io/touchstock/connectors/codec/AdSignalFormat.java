@@ -13,7 +13,7 @@ final class AdSignalFormat implements EventFormat<AdSignal> {
     public AdSignal read(FieldReader in) throws FieldProblem {
         return new AdSignal(
                 in.text("sku"),
-                in.text("location"),
+                in.optionalText("location"),
                 in.oneOf("action", AdAction.class),
                 in.text("reason"),
                 in.instant("at"));
@@ -30,7 +30,7 @@ final class AdSignalFormat implements EventFormat<AdSignal> {
 
     @Override
     public String key(AdSignal signal) {
-        return Articles.key(signal.sku(), signal.location());
+        return signal.location() == null ? signal.sku() : Articles.key(signal.sku(), signal.location());
     }
 
     @Override
@@ -40,11 +40,11 @@ final class AdSignalFormat implements EventFormat<AdSignal> {
 
     @Override
     public List<String> requiredColumns() {
-        return List.of("sku", "location", "action", "reason", "at");
+        return List.of("sku", "action", "reason", "at");
     }
 
     @Override
     public List<String> optionalColumns() {
-        return List.of();
+        return List.of("location");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * Pause or resume an article's adverts. A later message for the same article and location replaces the earlier.
  *
+ * @param location null for the article as a whole: its adverts lead to no location in particular
  * @param reason one sentence
  * @param at when it was decided, in event time
  */

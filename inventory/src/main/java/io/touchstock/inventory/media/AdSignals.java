@@ -2,12 +2,17 @@ package io.touchstock.inventory.media;
 
 import io.touchstock.connectors.event.AdAction;
 import io.touchstock.connectors.event.AdSignal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts a change of an item's adverts into a signal with its reason. */
+/**
+ * Puts changes of adverts into signals with their reasons. Adverts lead to an article and not to a shelf, so they rest
+ * only while they rest at each of its locations, and go on as soon as one has recovered.
+ */
 public final class AdSignals {
 
     private AdSignals() {}
@@ -22,6 +27,29 @@ public final class AdSignals {
                 after.paused()
                         ? new AdSignal(sku, location, AdAction.PAUSE, pauseReason(reading), after.changedAt())
                         : new AdSignal(sku, location, AdAction.RESUME, resumeReason(reading), after.changedAt()));
+    }
+
+    /**
+     * The signal of an article between two looks at all of its locations; empty if its adverts go on as they were.
+     *
+     * @param before status of each location that was known
+     * @param after status of each location that is known now; if none is, the adverts are left as they are
+     * @param reading of the location that changed last
+     */
+    public static Optional<AdSignal> ofArticle(
+            String sku, Collection<AdStatus> before, Collection<AdStatus> after, AdReading reading, Instant now) {
+        boolean rested = rest(before);
+        if (after.isEmpty() || rested == rest(after)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                rested
+                        ? new AdSignal(sku, null, AdAction.RESUME, resumeReason(reading), now)
+                        : new AdSignal(sku, null, AdAction.PAUSE, pauseReason(reading), now));
+    }
+
+    private static boolean rest(Collection<AdStatus> locations) {
+        return !locations.isEmpty() && locations.stream().allMatch(AdStatus::paused);
     }
 
     private static String pauseReason(AdReading reading) {

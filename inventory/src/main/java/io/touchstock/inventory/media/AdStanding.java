@@ -15,6 +15,12 @@ public record AdStanding(String sku, String location, Shelf shelf, Instant pause
         Objects.requireNonNull(shelf, "shelf");
     }
 
+    /** As a single look at an item leaves it, without memory of earlier ones. */
+    public static AdStanding atFirstSight(String sku, String location, AdReading reading, AdRules rules, Instant now) {
+        AdStatus status = AdSwitch.next(AdStatus.RUNNING, reading, now, rules.atFirstSight());
+        return new AdStanding(sku, location, reading.shelf(), status.paused() ? status.changedAt() : null);
+    }
+
     boolean paused() {
         return pausedSince != null;
     }

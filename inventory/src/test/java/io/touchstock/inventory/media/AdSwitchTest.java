@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.touchstock.connectors.event.AdAction;
 import io.touchstock.connectors.event.AdSignal;
+import io.touchstock.inventory.projection.ProjectedDay;
+import io.touchstock.inventory.projection.Projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -112,6 +115,63 @@ class AdSwitchTest {
         }
     }
 
+    @Property(tries = 200)
+    void an_article_rests_only_while_it_can_be_bought_nowhere(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<AdReading> pool = List.of(RISKY, BETWEEN, FINE, FINE, EMPTY, SILENT, HALF_SILENT);
+        List<AdStatus> locations = new ArrayList<>(List.of(AdStatus.RUNNING, AdStatus.RUNNING, AdStatus.RUNNING));
+        boolean resting = false;
+        for (int i = 0; i < 80; i++) {
+            Instant now = MediaFixtures.START.plus(Duration.ofHours(i));
+            List<AdStatus> before = List.copyOf(locations);
+            int location = random.nextInt(locations.size());
+            AdReading reading = pool.get(random.nextInt(pool.size()));
+            locations.set(location, AdSwitch.next(locations.get(location), reading, now, RULES));
+            Optional<AdSignal> signal = AdSignals.ofArticle("teapot", before, locations, reading, now);
+            if (signal.isPresent()) {
+                assertThat(signal.get().action()).isEqualTo(resting ? AdAction.RESUME : AdAction.PAUSE);
+                assertThat(signal.get().location()).isNull();
+                assertThat(reading).isNotIn(SILENT, HALF_SILENT);
+                resting = !resting;
+            }
+            assertThat(resting).isEqualTo(locations.stream().allMatch(AdStatus::paused));
+        }
+    }
+
+    @Test
+    void adverts_of_an_article_that_nobody_watches_any_more_are_left_as_they_are() {
+        AdStatus paused = AdSwitch.next(AdStatus.RUNNING, EMPTY, Instant.EPOCH, RULES);
+        assertThat(AdSignals.ofArticle("teapot", List.of(paused), List.of(), SILENT, Instant.EPOCH))
+                .isEmpty();
+        assertThat(AdSignals.ofArticle("teapot", List.of(), List.of(paused), EMPTY, Instant.EPOCH))
+                .map(AdSignal::action)
+                .contains(AdAction.PAUSE);
+    }
+
+    @Test
+    void a_single_look_has_no_readings_before_it() {
+        assertThat(AdStanding.atFirstSight("teapot", "berlin", RISKY, RULES, Instant.EPOCH)
+                        .paused())
+                .isTrue();
+        assertThat(AdStanding.atFirstSight("teapot", "berlin", BETWEEN, RULES, Instant.EPOCH)
+                        .paused())
+                .isFalse();
+        assertThat(AdStanding.atFirstSight("teapot", "berlin", SILENT, RULES, Instant.EPOCH)
+                        .paused())
+                .isFalse();
+    }
+
+    @Test
+    void running_out_counts_within_the_horizon_and_not_within_the_lead_time() {
+        List<ProjectedDay> days = new ArrayList<>();
+        for (int day = 1; day <= 20; day++) {
+            days.add(new ProjectedDay(day, 1, day / 20.0, 0, 0, 0, 0, 0, 0));
+        }
+        Projection projection = new Projection(days, 9, 12, 0, 1);
+        assertThat(AdReading.of(Shelf.STOCKED, projection, RULES)).isEqualTo(reading(Shelf.STOCKED, 0.15, 12));
+        assertThat(AdReading.of(Shelf.STOCKED, null, RULES)).isEqualTo(SILENT);
+    }
+
     @Test
     void a_signal_says_why_in_one_sentence() {
         assertThat(signals(RISKY, RISKY, FINE, FINE, FINE, EMPTY))
@@ -131,6 +191,7 @@ class AdSwitchTest {
         assertThatThrownBy(() -> new AdRules(0.5, 0.6, 1, 3, 1, 1)).hasMessageContaining("resumeBelow is 0.6");
         assertThatThrownBy(() -> new AdRules(0.5, 0.4, 3, 1, 1, 1)).hasMessageContaining("resumeCoverDays is 1.0");
         assertThatThrownBy(() -> new AdRules(0.5, 0.4, 1, 3, 0, 1)).hasMessageContaining("pauseEvaluations is 0");
+        assertThatThrownBy(() -> new AdRules(0.5, 0.4, 1, 3, 1, 1, 0)).hasMessageContaining("horizonDays is 0");
     }
 
     private static AdReading reading(Shelf shelf, double probability, double cover) {
