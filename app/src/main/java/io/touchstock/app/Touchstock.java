@@ -3,6 +3,7 @@ package io.touchstock.app;
 import io.touchstock.app.cli.AttributeCommand;
 import io.touchstock.app.cli.Commands;
 import io.touchstock.app.cli.LogOptions;
+import io.touchstock.app.cli.PromotionsCommand;
 import io.touchstock.app.cli.RunCommand;
 import io.touchstock.app.demo.DemoCommand;
 import io.touchstock.app.notebook.NotebookCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Mixin;
         subcommands = {
             DemoCommand.class,
             AttributeCommand.class,
+            PromotionsCommand.class,
             RunCommand.class,
             NotebookCommand.class,
             CommandLine.HelpCommand.class

@@ -9,9 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The page's only style sheet, and the policy that allows it and nothing else. */
-record StyleSheet(String text) {
+public record StyleSheet(String text) {
 
-    static StyleSheet fromResources() {
+    /** That of the attribution report, on which other pages build. */
+    public static StyleSheet fromResources() {
         try (InputStream in = StyleSheet.class.getResourceAsStream("report.css")) {
             return new StyleSheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -19,7 +20,13 @@ record StyleSheet(String text) {
         }
     }
 
-    String contentSecurityPolicy() {
+    /** The same with more rules behind it. */
+    public StyleSheet plus(String rules) {
+        return new StyleSheet(text + rules);
+    }
+
+    /** Allows this sheet alone. */
+    public String contentSecurityPolicy() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return "default-src 'none'; style-src 'sha256-"

@@ -41,9 +41,14 @@ final class ArticleProblem {
         return article.delistedOn() != null && soldDays < days(rules.horizonPeriods() + rules.tailPeriods());
     }
 
-    /** Periods in which it may be promoted; 0 if it goes, or its forecast ends, before the first is over. */
+    /**
+     * Periods in which it may be promoted; 0 if it goes, or its forecast ends, before the first is over. A short
+     * forecast shortens the horizon, not the tail, for the dip has to be paid for; behind the end of an article there
+     * is no dip.
+     */
     int horizonPeriods() {
-        return Math.min(rules.horizonPeriods(), soldDays / rules.daysPerPeriod());
+        int periods = soldDays / rules.daysPerPeriod();
+        return Math.min(rules.horizonPeriods(), goes() ? periods : Math.max(0, periods - rules.tailPeriods()));
     }
 
     PlanContext context() {

@@ -58,6 +58,12 @@ public record PlanningRules(
                 leftoverShare >= 0 && leftoverShare <= 1,
                 "a leftover is worth " + leftoverShare + " of its cost; it must lie between 0 and 1");
         require(
+                minimumOnHandUnits >= 0 && !Double.isInfinite(minimumOnHandUnits),
+                "the minimum on hand is " + minimumOnHandUnits + " units; it must be at least 0");
+        require(
+                dayCorrelation >= 0 && dayCorrelation <= 0.99,
+                "the day correlation is " + dayCorrelation + "; it must lie between 0 and 0.99");
+        require(
                 crossExponent >= 0 && !Double.isInfinite(crossExponent),
                 "the cross exponent is " + crossExponent + "; it must be at least 0");
     }
