@@ -79,7 +79,7 @@ class EverySequenceTest {
 
     @Test
     void opened_and_ended_alternate_and_an_empty_shelf_is_never_also_at_risk_whatever_the_stock_does() {
-        everyCourse(5, null, UNKNOWN, 0, 12, 40, 600);
+        everyCourse(5, null, UNKNOWN, 0, 12, 600);
     }
 
     @Test
@@ -94,8 +94,7 @@ class EverySequenceTest {
                                     "teapot", "berlin", kind, action, until, null, "ann", at(day).plusSeconds(3600)),
                             UNKNOWN,
                             0,
-                            12,
-                            40);
+                            12);
                 }
             }
         }

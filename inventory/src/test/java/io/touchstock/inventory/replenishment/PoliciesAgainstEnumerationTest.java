@@ -69,7 +69,7 @@ class PoliciesAgainstEnumerationTest {
         assertThat(newsvendor.poisson(mean, 0).cost()).isCloseTo(best, within(1e-9));
     }
 
-    @Property(tries = 25)
+    @Property(tries = 10)
     void the_best_reorder_point_and_quantity_are_the_cheapest_of_all(
             @ForAll @DoubleRange(min = 0.5, max = 6) double mean,
             @ForAll @DoubleRange(min = 1, max = 60) double fixedCost,
@@ -84,7 +84,7 @@ class PoliciesAgainstEnumerationTest {
         assertThat(policy.optimal().cost()).isCloseTo(best, within(1e-9));
     }
 
-    @Property(tries = 25)
+    @Property(tries = 10)
     void the_best_min_and_max_are_the_cheapest_of_all(
             @ForAll @DoubleRange(min = 0.5, max = 8) double mean,
             @ForAll @DoubleRange(min = 1, max = 60) double fixedCost,
