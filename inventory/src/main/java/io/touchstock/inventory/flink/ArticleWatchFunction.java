@@ -5,6 +5,8 @@ import io.touchstock.connectors.event.PromotionPlan;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.inventory.alert.ShopDay;
+import io.touchstock.inventory.media.AdReading;
+import io.touchstock.inventory.media.AdStatus;
 import io.touchstock.inventory.watch.AdvertRun;
 import io.touchstock.inventory.watch.ArticleBook;
 import io.touchstock.inventory.watch.ArticleRules;
@@ -174,6 +176,8 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
         for (WatchInput input : due) {
             article = input.promotion() == null ? article : article.with(input.promotion());
         }
+        List<AdStatus> advertsBefore = watch.adverts(items.values());
+        AdReading reading = null;
         boolean isDayEnd = shopDay.isDayEnd(now);
         if (isDayEnd) {
             article = article.forgettingBefore(shopDay.dayOf(now));
@@ -193,9 +197,16 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
                     ItemBook known = item == null ? ItemBook.of(article.sku(), location) : item;
                     ItemOutcome outcome = watch.turn(known, due, article, campaigns, now);
                     items.put(location, outcome.book());
+                    reading = outcome.reading() == null ? reading : outcome.reading();
                     tell(outcome, context, out);
                 }
             }
+        }
+        Optional<AdSignal> signal =
+                watch.signal(article.sku(), advertsBefore, watch.adverts(items.values()), reading, now);
+        if (signal.isPresent()) {
+            signals.inc();
+            context.output(SIGNALS, signal.get());
         }
         goOn(article, later, now, context);
     }
@@ -277,8 +288,6 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
         }
         plans.inc(outcome.plans().size());
         outcome.plans().forEach(plan -> context.output(PLANS, plan));
-        signals.inc(outcome.signals().size());
-        outcome.signals().forEach(signal -> context.output(SIGNALS, signal));
     }
 
     private ArticleBook article(String sku) throws IOException {

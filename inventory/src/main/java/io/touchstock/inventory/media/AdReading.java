@@ -12,6 +12,9 @@ import java.util.OptionalDouble;
  */
 public record AdReading(Shelf shelf, OptionalDouble stockoutProbability, OptionalDouble daysOfCover) {
 
+    /** Nothing is known. */
+    public static final AdReading NONE = new AdReading(Shelf.UNKNOWN, OptionalDouble.empty(), OptionalDouble.empty());
+
     /**
      * What a projection says. What is on its way counts: an advert need not pause for a shelf that is filled in time.
      *

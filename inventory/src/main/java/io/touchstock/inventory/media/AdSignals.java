@@ -53,8 +53,11 @@ public final class AdSignals {
     }
 
     private static String pauseReason(AdReading reading) {
-        return reading.shelf() == Shelf.EMPTY
-                ? "The shelf is empty; every click on it is paid for in vain."
+        if (reading.shelf() == Shelf.EMPTY) {
+            return "The shelf is empty; every click on it is paid for in vain.";
+        }
+        return reading.silent()
+                ? "Nothing is heard of the last location that could carry the demand."
                 : "The stock will not carry the demand: " + facts(reading) + ".";
     }
 

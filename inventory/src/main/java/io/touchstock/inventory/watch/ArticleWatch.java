@@ -31,7 +31,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -163,14 +162,18 @@ public final class ArticleWatch {
         boolean isEvidence = rules.stock().rules().shopDay().isDayEnd(now)
                 || news.stream().anyMatch(input -> input.item() != null || input.product() != null);
         List<ShelfNews> shelf = new ArrayList<>();
-        List<AdSignal> signals = new ArrayList<>();
+        AdReading reading = null;
         if (isEvidence) {
-            book = evaluated(book, news, product, around, now, shelf, signals);
+            List<StockInput> inputs =
+                    news.stream().map(WatchInput::item).filter(Objects::nonNull).toList();
+            ItemWatch.Outcome outcome = items.evaluate(book.stock(), inputs, product, around, now);
+            reading = reading(outcome);
+            book = evaluated(book, outcome, reading, product, now, shelf);
         } else if (news.stream().anyMatch(input -> input.scenario() == null)) {
             tell(items.tellAgain(book.stock(), product, around, now), product, shelf);
         }
         List<PromotionPlan> plans = new ArrayList<>();
-        return new ItemOutcome(planned(book, product, around, now, plans), shelf, plans, signals);
+        return new ItemOutcome(planned(book, product, around, now, plans), shelf, plans, reading);
     }
 
     /** Ends the watch over a location. Its adverts are left as they are: nothing is known of it any more. */
@@ -182,27 +185,37 @@ public final class ArticleWatch {
                     item.category(), item.stock().location(), item.stock().sku(), now));
         }
         tell(items.end(item.stock(), product, now), product, shelf);
-        return new ItemOutcome(null, shelf, List.of(), List.of());
+        return new ItemOutcome(null, shelf, List.of(), null);
+    }
+
+    /** Where the adverts of an article stand at each of its locations. */
+    public List<AdStatus> adverts(Iterable<ItemBook> books) {
+        return StreamSupport.stream(books.spliterator(), false)
+                .map(ItemBook::adverts)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * What an article's adverts are told, if anything.
+     *
+     * @param reading the last one of the turn; null if none was taken
+     */
+    public Optional<AdSignal> signal(
+            String sku, List<AdStatus> before, List<AdStatus> after, AdReading reading, Instant now) {
+        return AdSignals.ofArticle(sku, before, after, reading == null ? AdReading.NONE : reading, now);
     }
 
     private ItemBook evaluated(
             ItemBook book,
-            List<WatchInput> news,
+            ItemWatch.Outcome outcome,
+            AdReading reading,
             Product product,
-            Surroundings around,
             Instant now,
-            List<ShelfNews> shelf,
-            List<AdSignal> signals) {
-        List<StockInput> inputs =
-                news.stream().map(WatchInput::item).filter(Objects::nonNull).toList();
-        ItemWatch.Outcome outcome = items.evaluate(book.stock(), inputs, product, around, now);
+            List<ShelfNews> shelf) {
         String sku = book.stock().sku();
         String location = book.stock().location();
-
-        AdReading reading = reading(outcome);
         AdStatus ads = AdSwitch.next(book.ads(), reading, now, rules.ads());
-        AdSignals.between(book.ads(), ads, sku, location, reading).ifPresent(signals::add);
-
         String category = product == null ? null : product.category();
         if (book.category() != null && !book.category().equals(category)) {
             shelf.add(ShelfNews.gone(book.category(), location, sku, now));
@@ -219,17 +232,11 @@ public final class ArticleWatch {
         alerts.forEach(alert -> shelf.add(ShelfNews.of(category, alert)));
     }
 
-    /** Cover counts what is on its way: an advert need not pause for a shelf that is filled in time. */
-    private static AdReading reading(ItemWatch.Outcome outcome) {
+    private AdReading reading(ItemWatch.Outcome outcome) {
         StockOutlook outlook = outcome.outlook();
         Shelf shelf =
                 outcome.onHandUnits() == null ? Shelf.UNKNOWN : outcome.onHandUnits() > 0 ? Shelf.STOCKED : Shelf.EMPTY;
-        return new AdReading(
-                shelf,
-                outlook == null ? OptionalDouble.empty() : OptionalDouble.of(outlook.stockoutProbability()),
-                outlook == null
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(outlook.projection().coverWithReceiptsDays()));
+        return AdReading.of(shelf, outlook == null ? null : outlook.projection(), rules.ads());
     }
 
     /** What is not known is not offered: it has no cover. */

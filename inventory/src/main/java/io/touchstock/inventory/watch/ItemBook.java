@@ -7,6 +7,7 @@ import io.touchstock.inventory.media.AdStatus;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is remembered of an article at one location.
@@ -34,6 +35,11 @@ public record ItemBook(
     /** Nothing known yet. */
     public static ItemBook of(String sku, String location) {
         return new ItemBook(StockBook.of(sku, location), AdStatus.RUNNING, null, List.of(), null, null);
+    }
+
+    /** Where its adverts stand; empty as long as no stock was ever read there, for then nobody can buy it there. */
+    Optional<AdStatus> adverts() {
+        return Optional.of(ads).filter(status -> stock.stock() != null);
     }
 
     ItemBook with(PromotionScenario newer) {

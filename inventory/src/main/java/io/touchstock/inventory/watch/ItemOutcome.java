@@ -1,7 +1,7 @@
 package io.touchstock.inventory.watch;
 
-import io.touchstock.connectors.event.AdSignal;
 import io.touchstock.connectors.event.PromotionPlan;
+import io.touchstock.inventory.media.AdReading;
 import java.util.List;
 
 /**
@@ -10,13 +10,12 @@ import java.util.List;
  * @param book what is to be remembered; null if it is watched no longer
  * @param shelf alerts, and the place that the article takes among its substitutes, in this order: the place first
  * @param plans for its promotions
- * @param signals to its adverts
+ * @param reading by which its adverts were judged; null if they were not
  */
-public record ItemOutcome(ItemBook book, List<ShelfNews> shelf, List<PromotionPlan> plans, List<AdSignal> signals) {
+public record ItemOutcome(ItemBook book, List<ShelfNews> shelf, List<PromotionPlan> plans, AdReading reading) {
 
     public ItemOutcome {
         shelf = List.copyOf(shelf);
         plans = List.copyOf(plans);
-        signals = List.copyOf(signals);
     }
 }

@@ -26,6 +26,7 @@ import io.touchstock.connectors.event.PromotionVerdict;
 import io.touchstock.connectors.event.ReceiptStatus;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.StockAlert;
+import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.inventory.watch.ShelfNews;
 import io.touchstock.inventory.watch.WatchInput;
@@ -349,6 +350,21 @@ class ArticleWatchFunctionTest {
         send(input(reading("teapot", "2026-03-02T11:00:00Z", 198)));
         passTo("2026-03-02T11:00:00Z");
         assertThat(signals()).extracting(AdSignal::action).containsExactly(AdAction.PAUSE, AdAction.RESUME);
+    }
+
+    @Test
+    void adverts_rest_only_while_the_article_can_be_bought_nowhere() throws Exception {
+        send(input(product("teapot", 2, "2026-02-01T00:00:00Z")));
+        send(input(new StockLevel("teapot", "hamburg", Instant.parse("2026-03-02T07:00:00Z"), 5)));
+        send(input(reading("teapot", "2026-03-02T08:00:00Z", 0)));
+        passTo("2026-03-02T08:00:00Z");
+        assertThat(signals()).isEmpty();
+        send(input(new StockLevel("teapot", "hamburg", Instant.parse("2026-03-02T09:00:00Z"), 0)));
+        passTo("2026-03-02T09:00:00Z");
+        assertThat(signals()).singleElement().satisfies(signal -> {
+            assertThat(signal.action()).isEqualTo(AdAction.PAUSE);
+            assertThat(signal.location()).isNull();
+        });
     }
 
     /** Plans for promotions that somebody has planned. */
