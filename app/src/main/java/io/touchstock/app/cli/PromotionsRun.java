@@ -6,13 +6,16 @@ import io.touchstock.app.report.RunReport.Fact;
 import io.touchstock.app.report.RunReport.Source;
 import io.touchstock.connectors.event.PromotionPlan;
 import io.touchstock.connectors.event.PromotionVerdict;
+import io.touchstock.inventory.ortools.MixedIntegerChoice;
 import io.touchstock.inventory.promotion.ArticleAdvice;
 import io.touchstock.inventory.promotion.ArticleSituation;
+import io.touchstock.inventory.promotion.CategoryPlanner;
 import io.touchstock.inventory.promotion.PlanningRules;
 import io.touchstock.inventory.promotion.PromotionDesk;
 import io.touchstock.inventory.promotion.SharedLimits;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +30,7 @@ import picocli.CommandLine;
 final class PromotionsRun {
 
     private static final int MOST_SHOWN = 15;
+    private static final Duration MOST_SOLVING_TIME = Duration.ofMinutes(1);
 
     private final PromotionInput input;
     private final ReactionOptions reactions;
@@ -51,10 +55,19 @@ final class PromotionsRun {
                             : read.remarks().get(0)));
         }
         PlanningRules rules = planning.rules(longest(read.articles()), dipPeriods(read.articles()));
-        List<ArticleAdvice> advice = new PromotionDesk(rules, shared).advise(read.articles());
+        List<ArticleAdvice> advice = new PromotionDesk(rules, shared, together(shared)).advise(read.articles());
         PlansCsv.write(folder.file("plans.csv"), advice);
         folder.write("report.html", PlanPage.html(report(read, rules, shared, advice)));
         tell(advice, read.remarks(), folder);
+    }
+
+    /** The solver's native part is loaded only where it is needed. */
+    private static CategoryPlanner together(SharedLimits shared) {
+        return shared == null
+                ? new CategoryPlanner()
+                : MixedIntegerChoice.load(MOST_SOLVING_TIME)
+                        .map(CategoryPlanner::new)
+                        .orElseGet(CategoryPlanner::new);
     }
 
     private static int longest(List<ArticleSituation> articles) {

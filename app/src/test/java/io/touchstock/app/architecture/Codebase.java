@@ -20,7 +20,7 @@ final class Codebase {
 
     /** The packages that touch an engine or the outside world carry one of these names in their path. */
     private static final Set<String> IMPURE =
-            Set.of("flink", "beam", "dl4j", "codec", "kafka", "files", "store", "notify");
+            Set.of("flink", "beam", "dl4j", "ortools", "codec", "kafka", "files", "store", "notify");
 
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

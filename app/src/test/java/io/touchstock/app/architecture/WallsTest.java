@@ -70,6 +70,18 @@ class WallsTest {
     }
 
     @Test
+    void the_solver_stays_behind_its_own_package() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.touchstock.inventory.ortools..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.ortools..")
+                .allowEmptyShould(false)
+                .check(Codebase.production());
+    }
+
+    @Test
     void joda_time_stays_at_the_seam_to_beam() {
         noClasses()
                 .that()

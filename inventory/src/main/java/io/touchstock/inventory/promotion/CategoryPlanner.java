@@ -9,10 +9,11 @@ import java.util.Map;
 /**
  * Plans several articles that share promotion slots and a budget.
  *
- * <p>Slots and budget get prices (Lagrangian relaxation): at each set of prices every article is planned by itself,
- * which gives a bound on what all can earn together and a schedule for each. Those that find room are kept, the most
- * gainful first, and each article is then planned again in the room that the others leave. Source: Fisher, "The
- * Lagrangian Relaxation Method for Solving Integer Programming Problems", Management Science 27 (1981).
+ * <p>Where the schedules that each article could have by itself can be listed, a solver picks one of each: an exact
+ * answer. Otherwise slots and budget get prices (Lagrangian relaxation): at each set of prices every article is planned
+ * by itself, which gives a bound on what all can earn together and a schedule for each. Those that find room are kept,
+ * the most gainful first, and each article is then planned again in the room that the others leave. Source: Fisher,
+ * "The Lagrangian Relaxation Method for Solving Integer Programming Problems", Management Science 27 (1981).
  *
  * <p>What a promotion takes from neighbours is counted with the neighbours at list price, also when two of them are
  * promoted at once. Here ties do not always resolve to the earliest.
@@ -24,29 +25,58 @@ public final class CategoryPlanner {
 
     private final PromotionPlanner planner;
     private final int rounds;
+    private final ScheduleChoice choice;
 
-    /** Twenty-four rounds of prices. */
+    /** By prices alone, in twenty-four rounds. */
     public CategoryPlanner() {
-        this(new PromotionPlanner(5_000), 24);
+        this(new PromotionPlanner(5_000), 24, null);
+    }
+
+    /** By a solver, and by prices where there is too much for it. */
+    public CategoryPlanner(ScheduleChoice choice) {
+        this(new PromotionPlanner(5_000), 24, choice);
     }
 
     /**
      * @param planner of a single article
      * @param rounds of prices, at least 1
+     * @param choice picks between listed schedules; null to go by prices alone
      */
-    public CategoryPlanner(PromotionPlanner planner, int rounds) {
+    CategoryPlanner(PromotionPlanner planner, int rounds, ScheduleChoice choice) {
         if (rounds < 1) {
             throw new IllegalArgumentException(
                     "the planner may set prices " + rounds + " times; it must be at least 1");
         }
         this.planner = planner;
         this.rounds = rounds;
+        this.choice = choice;
     }
 
     /** One schedule for each item. */
     public CategorySchedule plan(List<CategoryItem> items, SharedLimits limits) {
         List<PriceModel> models =
                 items.stream().map(item -> new PriceModel(item.problem())).toList();
+        ExactChoice.Picked picked = choice == null ? null : ExactChoice.of(items, limits, models, choice);
+        return picked == null ? byPrices(items, limits, models) : bySolver(items, models, picked);
+    }
+
+    private CategorySchedule bySolver(List<CategoryItem> items, List<PriceModel> models, ExactChoice.Picked picked) {
+        double none = 0;
+        List<ScheduleSearch> alone = new ArrayList<>();
+        for (PriceModel model : models) {
+            none += Window.follow(model, List.of()).marginMicros();
+            alone.add(planner.search(model));
+        }
+        return schedule(
+                items,
+                models,
+                alone,
+                picked.windows(),
+                margin(models, picked.windows()),
+                none + picked.boundGainMicros());
+    }
+
+    private CategorySchedule byPrices(List<CategoryItem> items, SharedLimits limits, List<PriceModel> models) {
         SharedPrices prices = new SharedPrices(items, limits);
         List<ScheduleSearch> alone = new ArrayList<>();
         List<List<Window>> best = null;

@@ -21,16 +21,19 @@ public final class PromotionDesk {
 
     private final PlanningRules rules;
     private final SharedLimits shared;
+    private final CategoryPlanner together;
     private final PromotionCheck check;
 
     /**
      * A desk for a shop.
      *
      * @param shared what articles of one category at one location share; null if each is planned by itself
+     * @param together plans articles that share something
      */
-    public PromotionDesk(PlanningRules rules, SharedLimits shared) {
+    public PromotionDesk(PlanningRules rules, SharedLimits shared, CategoryPlanner together) {
         this.rules = rules;
         this.shared = shared;
+        this.together = together;
         this.check = new PromotionCheck(rules.hold());
     }
 
@@ -100,7 +103,7 @@ public final class PromotionDesk {
                     items.add(new CategoryItem(article.id(), category + '|' + article.location(), problem));
                 }
             }
-            return new CategoryPlanner().plan(items, shared).byItem();
+            return together.plan(items, shared).byItem();
         }
         Map<String, PromotionSchedule> schedules = new LinkedHashMap<>();
         PromotionPlanner planner = new PromotionPlanner();

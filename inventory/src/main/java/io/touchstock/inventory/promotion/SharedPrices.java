@@ -11,6 +11,8 @@ import java.util.Map;
  */
 final class SharedPrices {
 
+    private static final double MOST_STEP = 0.25;
+
     private final SharedLimits limits;
     private final int horizon;
     private final Map<String, double[]> slot = new HashMap<>();
@@ -50,24 +52,22 @@ final class SharedPrices {
                 squares += square(excess(asked, entry.getKey(), entry.getValue(), t));
             }
         }
-        // Money and slots are of different size: the budget's excess is taken as a share of the budget.
-        double overspent = limits.hasBudget() ? spentMicros - limits.budgetMicros() : 0;
-        if (overspent < 0 && spend == 0) {
-            overspent = 0;
-        }
-        double scale = Math.max(1.0, limits.hasBudget() ? (double) limits.budgetMicros() : 1);
-        squares += square(overspent / scale);
-        if (squares == 0) {
-            return;
-        }
-        double length = share * distanceMicros / squares;
-        for (Map.Entry<String, double[]> entry : slot.entrySet()) {
-            double[] prices = entry.getValue();
-            for (int t = 0; t < horizon; t++) {
-                prices[t] = Math.max(0, prices[t] + length * excess(asked, entry.getKey(), prices, t));
+        if (squares > 0) {
+            double length = share * distanceMicros / squares;
+            for (Map.Entry<String, double[]> entry : slot.entrySet()) {
+                double[] prices = entry.getValue();
+                for (int t = 0; t < horizon; t++) {
+                    prices[t] = Math.max(0, prices[t] + length * excess(asked, entry.getKey(), prices, t));
+                }
             }
         }
-        spend = Math.max(0, spend + length * overspent / scale / scale);
+        // Money and slots are of different size, so the budget's price takes a step of its own.
+        double overspent = limits.hasBudget() ? spentMicros - limits.budgetMicros() : 0;
+        if (overspent > 0 || (overspent < 0 && spend > 0)) {
+            double length = share * distanceMicros / square(overspent);
+            double step = Math.max(-MOST_STEP, Math.min(MOST_STEP, length * overspent));
+            spend = Math.max(0, spend + step);
+        }
     }
 
     private double excess(Map<String, int[]> asked, String category, double[] prices, int t) {

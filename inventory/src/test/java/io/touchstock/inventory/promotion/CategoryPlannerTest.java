@@ -3,6 +3,8 @@ package io.touchstock.inventory.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.touchstock.inventory.ortools.MixedIntegerChoice;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +17,32 @@ class CategoryPlannerTest {
 
     @Property(tries = 10)
     void shared_limits_hold_and_the_best_lies_between_margin_and_bound(@ForAll long seed) {
-        checkAgainstEnumeration(seed, List.of(1, 2), 0.95);
+        checkAgainstEnumeration(seed, List.of(1, 2), 0.95, null);
     }
 
-    private static void checkAgainstEnumeration(long seed, List<Integer> lengths, double leastShareOfBest) {
+    @Property(tries = 15)
+    void the_solver_finds_the_best_of_all(@ForAll long seed) {
+        checkAgainstEnumeration(
+                seed,
+                List.of(1, 2),
+                1 - 2e-6,
+                MixedIntegerChoice.load(Duration.ofMinutes(1)).orElseThrow());
+    }
+
+    @Test
+    void a_solver_that_finds_nothing_leaves_it_to_the_prices() {
+        Random random = new Random(7);
+        List<CategoryItem> items = List.of(
+                new CategoryItem("a", "tea", random(random, List.of(1))),
+                new CategoryItem("b", "tea", random(random, List.of(1))));
+        SharedLimits limits = new SharedLimits(1, Long.MAX_VALUE);
+
+        assertThat(new CategoryPlanner((candidates, capacity, budget) -> null).plan(items, limits))
+                .isEqualTo(new CategoryPlanner().plan(items, limits));
+    }
+
+    private static void checkAgainstEnumeration(
+            long seed, List<Integer> lengths, double leastShareOfBest, ScheduleChoice choice) {
         Random random = new Random(seed);
         List<CategoryItem> items = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -27,7 +51,7 @@ class CategoryPlannerTest {
         SharedLimits limits = new SharedLimits(
                 1, random.nextBoolean() ? Long.MAX_VALUE : (long) (50e6 + random.nextDouble() * 600e6));
 
-        CategorySchedule plan = new CategoryPlanner(new PromotionPlanner(), 20).plan(items, limits);
+        CategorySchedule plan = new CategoryPlanner(new PromotionPlanner(), 20, choice).plan(items, limits);
 
         List<PromotionSchedule> schedules = List.copyOf(plan.byItem().values());
         for (int t = 1; t <= 6; t++) {

@@ -118,8 +118,9 @@ class PromotionDeskTest {
     void articles_of_a_category_take_turns_in_its_slots() {
         List<ArticleSituation> articles = List.of(article("a", 10, 5_000), article("b", 20, 5_000));
 
-        List<ArticleAdvice> advice =
-                new PromotionDesk(rules(Set.of()), new SharedLimits(1, Long.MAX_VALUE)).advise(articles);
+        List<ArticleAdvice> advice = new PromotionDesk(
+                        rules(Set.of()), new SharedLimits(1, Long.MAX_VALUE), new CategoryPlanner())
+                .advise(articles);
 
         Set<LocalDate> first = days(advice.get(0));
         Set<LocalDate> second = days(advice.get(1));
@@ -132,7 +133,7 @@ class PromotionDeskTest {
         Set<LocalDate> closed =
                 Set.copyOf(IntStream.range(0, 10).mapToObj(MONDAY::plusDays).toList());
 
-        ArticleAdvice advice = new PromotionDesk(rules(closed), null)
+        ArticleAdvice advice = new PromotionDesk(rules(closed), null, new CategoryPlanner())
                 .advise(List.of(article("tea", 10, 5_000)))
                 .get(0);
 
@@ -147,7 +148,9 @@ class PromotionDeskTest {
     }
 
     private static ArticleAdvice only(ArticleSituation article) {
-        return new PromotionDesk(rules(Set.of()), null).advise(List.of(article)).get(0);
+        return new PromotionDesk(rules(Set.of()), null, new CategoryPlanner())
+                .advise(List.of(article))
+                .get(0);
     }
 
     /** Four weeks, a week at 20 % off, at most twice, three days apart. */
