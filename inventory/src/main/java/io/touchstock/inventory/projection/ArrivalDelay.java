@@ -1,6 +1,7 @@
 package io.touchstock.inventory.projection;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -91,6 +92,16 @@ public final class ArrivalDelay {
     /** P(it is not there on its day). */
     public double lateProbability() {
         return 1 - arrivedBy[0];
+    }
+
+    /** The delay that is not exceeded with even odds; empty if it rather never comes. */
+    public OptionalInt medianDays() {
+        for (int day = 0; day < arrivedBy.length; day++) {
+            if (arrivedBy[day] >= 0.5 - NEGLIGIBLE) {
+                return OptionalInt.of(day);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Mean delay of what comes at all, in days. */

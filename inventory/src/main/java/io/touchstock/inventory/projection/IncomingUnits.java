@@ -37,6 +37,11 @@ public record IncomingUnits(int dueDay, int units, ArrivalDelay delay) {
         return delay.certain();
     }
 
+    /** Whether it is on that day that they are there with even odds for the first time. */
+    boolean likelyOn(int day) {
+        return delay.medianDays().orElse(Integer.MAX_VALUE) == day - dueDay;
+    }
+
     /** P(it arrives on that day | it has not arrived before). */
     double arrivalProbability(int day) {
         return delay.arrivalProbability(day - dueDay);

@@ -2,7 +2,10 @@ package io.touchstock.inventory.projection;
 
 import java.util.List;
 
-/** Stock if demand were exactly its mean, used up evenly within a day: what planners call days of cover. */
+/**
+ * Stock if demand were exactly its mean, used up evenly within a day, and receipts came on the day by which they are
+ * there with even odds: what planners call days of cover.
+ */
 final class MeanPath {
 
     private final int onHandUnits;
@@ -45,7 +48,7 @@ final class MeanPath {
 
     private double receivedOn(int day) {
         return incoming.stream()
-                .filter(units -> units.dueDay() == day)
+                .filter(units -> units.likelyOn(day))
                 .mapToInt(IncomingUnits::units)
                 .sum();
     }

@@ -9,9 +9,10 @@ import java.util.OptionalInt;
  * @param days in order, the first is day 1
  * @param coverOnHandDays days until the stock on hand is used up on the mean path, receipts left out. Beyond the
  *     horizon the horizon's average demand goes on; infinite without any demand
- * @param coverWithReceiptsDays the same with receipts in their turn: the first moment at which the mean path is empty
- * @param gapDays days from the p50 day on until the next receipt arrives, or until the horizon ends without one; 0 if
- *     the stock lasts with more than 50 % probability
+ * @param coverWithReceiptsDays the same with receipts in their turn, each on the day by which it is there with even
+ *     odds: the first moment at which the mean path is empty
+ * @param gapDays days from the p50 day on until the next receipt is there with even odds, or until the horizon ends
+ *     without one; 0 if the stock lasts with more than 50 % probability
  * @param unitsPerCell 1 if the stock was followed unit by unit; above, units were grouped to stay fast
  */
 public record Projection(

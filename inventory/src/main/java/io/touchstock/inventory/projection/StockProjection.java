@@ -112,15 +112,19 @@ public final class StockProjection {
                 .mapToInt(ProjectedDay::day)
                 .findFirst()
                 .stream()
-                .map(first -> incoming.stream()
-                                .filter(units -> units.units() > 0 && units.dueDay() > first)
-                                .mapToInt(IncomingUnits::dueDay)
-                                .filter(due -> due <= days.size())
-                                .min()
-                                .orElse(days.size() + 1)
-                        - first)
+                .map(first -> nextReceiptAfter(first, days.size(), incoming) - first)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private static int nextReceiptAfter(int first, int horizonDays, List<IncomingUnits> incoming) {
+        for (int next = first + 1; next <= horizonDays; next++) {
+            int day = next;
+            if (incoming.stream().anyMatch(units -> units.units() > 0 && units.likelyOn(day))) {
+                return day;
+            }
+        }
+        return horizonDays + 1;
     }
 
     private static int unitsPerCell(int onHandUnits, List<DemandScenario> scenarios, List<IncomingUnits> incoming) {

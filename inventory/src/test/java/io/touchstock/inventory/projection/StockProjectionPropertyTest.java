@@ -175,6 +175,20 @@ class StockProjectionPropertyTest {
     }
 
     @Test
+    void a_receipt_that_will_rather_be_late_covers_no_day_before_it_is_likely_there() {
+        List<DemandDistribution> demand = Collections.nCopies(10, DemandDistribution.exactly(4));
+        IncomingUnits late = new IncomingUnits(1, 40, ArrivalDelay.ofDays(0.1, 0.1, 0.1, 0.1, 0.2, 0.2));
+        Projection projection = StockProjection.project(new ProjectionInput(8, demand, List.of(late)));
+        assertThat(projection.coverWithReceiptsDays()).isEqualTo(2);
+        assertThat(projection.firstDayAtLeast(0.5)).hasValue(3);
+        assertThat(projection.gapDays()).isEqualTo(2);
+        IncomingUnits never = new IncomingUnits(1, 40, ArrivalDelay.ofDays(0.2));
+        assertThat(StockProjection.project(new ProjectionInput(8, demand, List.of(never)))
+                        .gapDays())
+                .isEqualTo(8);
+    }
+
+    @Test
     void a_receipt_after_the_horizon_helps_nobody() {
         List<DemandDistribution> demand = Collections.nCopies(5, DemandDistribution.poisson(4));
         assertThat(StockProjection.project(new ProjectionInput(8, demand, List.of(IncomingUnits.onTime(6, 500))))
