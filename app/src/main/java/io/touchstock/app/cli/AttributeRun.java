@@ -89,7 +89,7 @@ final class AttributeRun {
         boolean kindsKnown = !(request.input() instanceof AttributeRequest.LogInput log)
                 || log.columns().kind() != null;
         ShelfEvidence shelf = new ShelfEvidence(request.zone(), scope.days(), kindsKnown);
-        new OwnEvents(request.currency(), badRows).stock(scope.stock(), shelf::stock);
+        new StockReadings(scope.stock(), request.zone(), badRows).read(request.currency(), shelf::stock);
         return shelf;
     }
 

@@ -91,13 +91,21 @@ class WastedSpendCommandIT {
                 d,2026-01-01T12:00:00Z,Search,0,,,0.9
                 e,2026-01-01T04:00:00Z,Search,1,20,teapot,0.8
                 """);
+        Path stock = file("stock.csv", """
+                sku;on_hand;at
+                teapot;5.0;2026-01-01
+                teapot;-2;2026-01-01 11:00:00
+                teapot;7;2026-01-02T04:00:00Z
+                """);
         Run run = Run.attribute(
                 "--events",
                 log,
                 "--columns",
                 "sku=article,cost=paid",
+                "--zone",
+                "Europe/Berlin",
                 "--stock",
-                file("stock.csv", STOCK),
+                stock,
                 "--to",
                 "2026-01-01",
                 "--models",
@@ -112,6 +120,19 @@ class WastedSpendCommandIT {
                 2026-01-01,Direct,,teapot,0.5,10.00
                 2026-01-01,Search,,teapot,0.5,10.00
                 """);
+    }
+
+    @Test
+    void a_reading_that_cannot_be_used_is_told_with_its_place() throws IOException {
+        Path orders = file("orders.csv", "orderId,occurredAt,visitorId,location,status,value\n");
+        Path stock = file("stock.csv", STOCK + "teapot,berlin,some,2026-01-03T04:00Z\n");
+        Run stopped = Run.attribute("--touchpoints", touchpoints(), "--orders", orders, "--stock", stock);
+        assertThat(stopped.code()).isEqualTo(2);
+        assertThat(stopped.err()).contains("stock.csv:5:", "column 'on_hand'", "'some' is no number of units");
+
+        Run missing = Run.attribute(
+                "--touchpoints", touchpoints(), "--orders", orders, "--stock", file("bare.csv", "sku,at\n"));
+        assertThat(missing.err()).contains("bare.csv:1:", "there is no such column");
     }
 
     private Path touchpoints() throws IOException {

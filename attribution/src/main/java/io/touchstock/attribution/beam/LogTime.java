@@ -11,10 +11,10 @@ import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
 
 /** The times of event logs, in the forms in which shops' systems write them. */
-final class LogTime {
+public final class LogTime {
 
     /** What is accepted, for messages. */
-    static final String FORMS = "2026-03-01T09:30:00Z, 2026-03-01T10:30:00+01:00, 2026-03-01T09:30:00,"
+    public static final String FORMS = "2026-03-01T09:30:00Z, 2026-03-01T10:30:00+01:00, 2026-03-01T09:30:00,"
             + " 2026-03-01 09:30:00, 2026-03-01, epoch seconds (10 digits) or epoch milliseconds (13 digits)";
 
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{10}");
@@ -30,7 +30,7 @@ final class LogTime {
      * @param zone for those that name none; a date alone is its first moment there
      * @throws DateTimeException if the text has none of the forms, or is no day of the calendar
      */
-    static Instant parse(String text, ZoneId zone) {
+    public static Instant parse(String text, ZoneId zone) {
         if (EPOCH_SECONDS.matcher(text).matches()) {
             return Instant.ofEpochSecond(Long.parseLong(text));
         }

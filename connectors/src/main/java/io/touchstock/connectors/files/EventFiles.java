@@ -64,7 +64,12 @@ public final class EventFiles {
         }
     }
 
-    private static boolean holdsJson(Path file) {
+    /**
+     * Whether a file holds JSON lines; if not, it is taken for CSV.
+     *
+     * @throws BadFile if it cannot be read
+     */
+    public static boolean holdsJson(Path file) {
         try (BufferedReader in = TextInput.open(file)) {
             for (int i = 0; i < LONGEST_INDENT; i++) {
                 int c = in.read();
