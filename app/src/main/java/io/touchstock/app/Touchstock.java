@@ -1,6 +1,7 @@
 package io.touchstock.app;
 
 import io.touchstock.app.cli.AttributeCommand;
+import io.touchstock.app.cli.BacktestCommand;
 import io.touchstock.app.cli.Commands;
 import io.touchstock.app.cli.LogOptions;
 import io.touchstock.app.cli.PromotionsCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Mixin;
             DemoCommand.class,
             AttributeCommand.class,
             PromotionsCommand.class,
+            BacktestCommand.class,
             RunCommand.class,
             NotebookCommand.class,
             CommandLine.HelpCommand.class

@@ -1,7 +1,7 @@
 /**
  * Reads a retailer's sales tables into a {@link io.touchstock.forecasting.panel.SalesPanel}.
  *
- * <p>Imports {@code java..}, {@code connectors.files}, {@code connectors.codec}, {@code forecasting.panel} and
- * {@code forecasting.series}.
+ * <p>Imports {@code java..}, {@code connectors.files}, {@code connectors.codec}, {@code forecasting.panel},
+ * {@code forecasting.model} and {@code forecasting.series}.
  */
 package io.touchstock.forecasting.files;

@@ -1,0 +1,44 @@
+package io.touchstock.app.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Maps values from 0 to a round number onto a picture's height. */
+record Axis(double top, double step, double yOfZero, double yOfTop) {
+    private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+    private static final int MARKS = 4;
+
+    /** An axis that holds the largest value. */
+    static Axis of(double largest, double yOfZero, double yOfTop) {
+        double wanted = Math.max(largest, 1e-9) / MARKS;
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        double step = 10 * power;
+        for (double candidate : STEPS) {
+            if (candidate * power >= wanted) {
+                step = candidate * power;
+                break;
+            }
+        }
+        return new Axis(step * Math.ceil(Math.max(largest, 1e-9) / step - 1e-9), step, yOfZero, yOfTop);
+    }
+
+    double y(double value) {
+        return rounded(yOfZero - Math.min(value, top) / top * (yOfZero - yOfTop));
+    }
+
+    /** Labels at round values. */
+    List<View.Mark> marks(boolean percent) {
+        List<View.Mark> marks = new ArrayList<>();
+        int decimals = percent ? (step < 0.01 ? 1 : 0) : step < 1 ? (int) Math.ceil(-Math.log10(step)) : 0;
+        for (double value = 0; value <= top + step / 2; value += step) {
+            String text = String.format(Locale.ENGLISH, "%,." + decimals + "f", percent ? value * 100 : value);
+            marks.add(new View.Mark(y(value), percent ? text + "\u00a0%" : text));
+        }
+        return marks;
+    }
+
+    static double rounded(double coordinate) {
+        return Math.round(coordinate * 10) / 10.0;
+    }
+}

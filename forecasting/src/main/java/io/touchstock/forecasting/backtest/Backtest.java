@@ -1,0 +1,77 @@
+package io.touchstock.forecasting.backtest;
+
+import io.touchstock.forecasting.evaluation.DemandClass;
+import io.touchstock.forecasting.model.PanelForecaster;
+import io.touchstock.forecasting.panel.PanelSeries;
+import io.touchstock.forecasting.panel.SalesPanel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a plan. Every model gets the panel cut at the origin, never the whole one. Series that had not sold anything by
+ * then are forecast, but not scored.
+ */
+public final class Backtest {
+    private final SalesPanel whole;
+    private final BacktestPlan plan;
+    private final Scores scores;
+    private final List<Round> rounds = new ArrayList<>();
+
+    /** What happens on the way; to tell a user, and to take the time. */
+    public interface Listener {
+        /** A model begins to forecast. */
+        default void starts(String model, LocalDate origin) {}
+
+        /** A model has forecast. */
+        default void done(String model, LocalDate origin) {}
+    }
+
+    private Backtest(SalesPanel whole, BacktestPlan plan) {
+        this.whole = whole;
+        this.plan = plan;
+        this.scores = new Scores(StepRange.of(whole.frequency(), plan.horizon()));
+    }
+
+    /** Forecasts and scores. */
+    public static Backtest run(SalesPanel whole, BacktestPlan plan, List<PanelForecaster> models, Listener listener) {
+        Backtest backtest = new Backtest(whole, plan);
+        for (LocalDate origin : plan.origins()) {
+            backtest.round(origin, models, listener);
+        }
+        return backtest;
+    }
+
+    private void round(LocalDate origin, List<PanelForecaster> models, Listener listener) {
+        Round round = new Round(whole, whole.asOf(origin));
+        for (PanelForecaster model : models) {
+            listener.starts(model.name(), round.origin());
+            round.add(model.name(), model.forecast(round.past(), plan.horizon()));
+            listener.done(model.name(), round.origin());
+        }
+        rounds.add(round);
+        round.forecasts().keySet().forEach(model -> score(round, model));
+    }
+
+    private void score(Round round, String model) {
+        List<PanelSeries> series = round.past().series();
+        for (int i = 0; i < series.size(); i++) {
+            if (series.get(i).length() > 0) {
+                scores.add(model, round.origin(), DemandClass.of(series.get(i)), round.path(model, i));
+            }
+        }
+    }
+
+    public BacktestPlan plan() {
+        return plan;
+    }
+
+    public Scores scores() {
+        return scores;
+    }
+
+    /** One an origin, oldest first. */
+    public List<Round> rounds() {
+        return List.copyOf(rounds);
+    }
+}

@@ -1,0 +1,54 @@
+package io.touchstock.forecasting.backtest;
+
+import io.touchstock.forecasting.evaluation.ScoredPath;
+import io.touchstock.forecasting.model.QuantileForecast;
+import io.touchstock.forecasting.panel.SalesPanel;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One origin of a backtest: its past, what every model forecast from it, and what came true. */
+public final class Round {
+    private final SalesPanel whole;
+    private final SalesPanel past;
+    private final Map<String, List<QuantileForecast>> forecasts = new LinkedHashMap<>();
+
+    Round(SalesPanel whole, SalesPanel past) {
+        this.whole = whole;
+        this.past = past;
+    }
+
+    void add(String model, List<QuantileForecast> made) {
+        if (made.size() != past.series().size()) {
+            throw new IllegalArgumentException(model + " made " + made.size() + " forecasts of "
+                    + past.series().size() + " series; it must make one each, in the panel's order");
+        }
+        forecasts.put(model, List.copyOf(made));
+    }
+
+    /** The last day of the past. */
+    public LocalDate origin() {
+        return past.lastDay();
+    }
+
+    public SalesPanel past() {
+        return past;
+    }
+
+    /** The panel with what came true. */
+    public SalesPanel whole() {
+        return whole;
+    }
+
+    /** Forecasts by model, in the panel's order. */
+    public Map<String, List<QuantileForecast>> forecasts() {
+        return Collections.unmodifiableMap(forecasts);
+    }
+
+    /** A forecast beside what came true. */
+    public ScoredPath path(String model, int series) {
+        return ScoredPath.of(whole, past, series, forecasts.get(model).get(series));
+    }
+}
