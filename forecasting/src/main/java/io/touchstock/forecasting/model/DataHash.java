@@ -1,5 +1,7 @@
 package io.touchstock.forecasting.model;
 
+import io.touchstock.forecasting.panel.PanelSeries;
+import io.touchstock.forecasting.panel.SalesPanel;
 import io.touchstock.forecasting.series.DailySeries;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +46,32 @@ public final class DataHash {
                 text(digest, name);
                 text(digest, value);
             });
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same over a panel: its frequency and columns, and per series its past and what is known of it. */
+    public static String of(SalesPanel past) {
+        MessageDigest digest = sha256();
+        text(digest, past.frequency().name());
+        text(digest, past.lastDay().toString());
+        past.known().forEach(column -> text(digest, column.toString()));
+        past.statics().forEach(name -> text(digest, name));
+        List<PanelSeries> sorted = past.series().stream()
+                .sorted(Comparator.comparing(PanelSeries::id))
+                .toList();
+        for (PanelSeries series : sorted) {
+            text(digest, series.id().toString());
+            series.attributes().forEach(value -> text(digest, value));
+            ByteBuffer periods = ByteBuffer.allocate(
+                    series.length() * (1 + Float.BYTES * (1 + past.known().size())));
+            for (int i = 0; i < series.length(); i++) {
+                periods.putFloat(series.units(i)).put((byte) (series.observed(i) ? 1 : 0));
+                for (int column = 0; column < past.known().size(); column++) {
+                    periods.putFloat(series.known(column, i));
+                }
+            }
+            digest.update(periods.array());
         }
         return HexFormat.of().formatHex(digest.digest());
     }
