@@ -65,7 +65,7 @@ final class PlansCsv {
                 text(plan.couldStartOn()),
                 plan.promotionId() == null ? "no" : "yes",
                 schedule == null ? null : SideFiles.amount(cents(schedule.boundMicros())),
-                schedule == null ? null : String.format(Locale.ROOT, "%.6f", schedule.gap()),
+                schedule == null ? null : String.format(Locale.ROOT, "%.6f", article.gap()),
                 plan.reason());
     }
 

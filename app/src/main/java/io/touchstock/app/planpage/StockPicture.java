@@ -1,7 +1,6 @@
 package io.touchstock.app.planpage;
 
 import io.touchstock.connectors.event.PromotionPlan;
-import io.touchstock.connectors.event.PromotionVerdict;
 import io.touchstock.inventory.projection.ProjectedDay;
 import io.touchstock.inventory.promotion.ArticleAdvice;
 import java.time.LocalDate;
@@ -82,16 +81,14 @@ final class StockPicture {
     private String finding() {
         ProjectedDay without = advice.withoutPlan().get(days - 1);
         ProjectedDay with = advice.withPlan().get(days - 1);
-        boolean clears = advice.plans().stream().anyMatch(plan -> plan.verdict() == PromotionVerdict.CLEAR);
         return String.format(
                 Locale.ENGLISH,
                 "At the end %s units are expected with the plan, %s without; the shelf is found empty by then with %.0f %%"
-                        + " and %.0f %%%s",
+                        + " and %.0f %%.",
                 PlanWords.units(with.expectedEndStockUnits()),
                 PlanWords.units(without.expectedEndStockUnits()),
                 100 * with.cumulativeStockoutProbability(),
-                100 * without.cumulativeStockoutProbability(),
-                clears ? ", which is meant: the article goes." : ".");
+                100 * without.cumulativeStockoutProbability());
     }
 
     private String band() {

@@ -144,6 +144,10 @@ class PromotionsCommandTest {
         assertThat(spent).isPositive().isLessThanOrEqualTo(Math.ceil(ofMate));
         assertThat(plans().stream().mapToDouble(plan -> plan.number("gain")).sum())
                 .isCloseTo(ofMate - 560, within(0.02));
+        assertThat(plans()).allSatisfy(plan -> assertThat(plan.number("gap")).isLessThan(1e-6));
+        assertThat(plans().stream().filter(plan -> plan.text("verdict").equals("none")))
+                .allSatisfy(
+                        plan -> assertThat(plan.text("reason")).contains("other articles earn more with the slots"));
     }
 
     @Test

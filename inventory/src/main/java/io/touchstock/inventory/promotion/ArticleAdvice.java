@@ -13,6 +13,8 @@ import java.util.List;
  * @param gains what each of {@code plans} adds if customers react as weakly, and as strongly, as is believed; null for
  *     one that is no suggested window
  * @param schedule the suggestions with their bound; null where nothing could be planned
+ * @param gap how far the margin may be from the best, as a share of the bound: of this article, or of all together
+ *     where they share something; 0 if it is proven to be the best
  * @param withoutPlan the stock of each day if the suggestions are not followed; empty where the stock is not known
  * @param withPlan the same if they are
  */
@@ -21,6 +23,7 @@ public record ArticleAdvice(
         List<PromotionPlan> plans,
         List<GainRange> gains,
         PromotionSchedule schedule,
+        double gap,
         List<ProjectedDay> withoutPlan,
         List<ProjectedDay> withPlan) {
 

@@ -19,10 +19,24 @@ public final class PromotionAdvice {
      * left.
      */
     public static List<PromotionPlan> of(PlanContext context, PromotionProblem problem, PromotionSchedule schedule) {
+        return of(context, problem, schedule, false);
+    }
+
+    /**
+     * The same of one among several articles.
+     *
+     * @param shared whether it shares slots or a budget with others, so that its own bound is not what it could have
+     */
+    static List<PromotionPlan> of(
+            PlanContext context, PromotionProblem problem, PromotionSchedule schedule, boolean shared) {
         PromotionOutcome with = schedule.outcome();
         PromotionOutcome without = schedule.withoutPromotion();
         if (schedule.windows().isEmpty()) {
-            return List.of(none(context, problem, schedule));
+            boolean lost = shared
+                    && schedule.boundMicros()
+                            > without.marginMicros() + Math.round(1e-6 * Math.abs(without.marginMicros()))
+                    && bestSingle(problem) > without.marginMicros() + 1;
+            return List.of(none(context, problem, schedule, lost ? whyOthers(schedule) : whyNone(problem, schedule)));
         }
         boolean clears = context.delistedOn() != null
                 && problem.leftoverValueMicros() < problem.unitCostMicros()
@@ -43,7 +57,7 @@ public final class PromotionAdvice {
                     with.horizonStockUnits(),
                     null,
                     null,
-                    clears ? whyClear(context, schedule) : whyPromote(problem, schedule, window),
+                    clears ? whyClear(context, schedule) : whyPromote(problem, schedule, window, shared),
                     context.asOf(),
                     window.gainMicros()));
         }
@@ -122,7 +136,8 @@ public final class PromotionAdvice {
                 plan.gainMicros());
     }
 
-    private static PromotionPlan none(PlanContext context, PromotionProblem problem, PromotionSchedule schedule) {
+    private static PromotionPlan none(
+            PlanContext context, PromotionProblem problem, PromotionSchedule schedule, String reason) {
         PromotionOutcome outcome = schedule.withoutPromotion();
         return new PromotionPlan(
                 context.sku(),
@@ -139,12 +154,13 @@ public final class PromotionAdvice {
                 outcome.horizonStockUnits(),
                 null,
                 null,
-                whyNone(problem, schedule),
+                reason,
                 context.asOf(),
                 0);
     }
 
-    private static String whyPromote(PromotionProblem problem, PromotionSchedule schedule, WindowOutcome window) {
+    private static String whyPromote(
+            PromotionProblem problem, PromotionSchedule schedule, WindowOutcome window, boolean shared) {
         double off = 100 * (1 - window.promotion().priceMicros() / (double) problem.listPriceMicros());
         double dip = -window.laterUnits();
         return String.format(
@@ -155,13 +171,21 @@ public final class PromotionAdvice {
                 dip >= 0.5 ? String.format(Locale.ROOT, " and %.0f fewer after it", dip) : "",
                 money(window.gainMicros()),
                 problem.neighbours().isEmpty() ? "" : " after what neighbours lose",
-                schedule.optimal()
+                shared || schedule.optimal()
                         ? ""
                         : String.format(
                                 Locale.ROOT,
                                 " (the best possible plan earns at most %s more)",
                                 money(schedule.boundMicros()
                                         - schedule.outcome().marginMicros())));
+    }
+
+    private static String whyOthers(PromotionSchedule schedule) {
+        return String.format(
+                Locale.ROOT,
+                "No promotion: other articles earn more with the slots and the budget that they share with it; by itself it"
+                        + " could add at most %s.",
+                money(schedule.boundMicros() - schedule.withoutPromotion().marginMicros()));
     }
 
     private static String whyClear(PlanContext context, PromotionSchedule schedule) {

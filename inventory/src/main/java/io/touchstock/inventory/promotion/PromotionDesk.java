@@ -47,12 +47,13 @@ public final class PromotionDesk {
                 problems.put(draft.article().id(), draft.laidOut().problem(neighbours(draft, drafts)));
             }
         }
-        Map<String, PromotionSchedule> schedules = schedules(drafts, problems);
+        Timed timed = schedules(drafts, problems);
         List<ArticleAdvice> advice = new ArrayList<>();
         for (Draft draft : drafts) {
             String id = draft.article().id();
-            PromotionSchedule schedule = schedules.get(id);
-            advice.add(schedule == null ? unplanned(draft) : advice(draft, problems.get(id), schedule));
+            PromotionSchedule schedule = timed.schedules().get(id);
+            advice.add(
+                    schedule == null ? unplanned(draft) : advice(draft, problems.get(id), schedule, timed.sharedGap()));
         }
         return advice;
     }
@@ -91,7 +92,7 @@ public final class PromotionDesk {
         return new Draft(article, new ArticleProblem(article, rules, standing), plans);
     }
 
-    private Map<String, PromotionSchedule> schedules(List<Draft> drafts, Map<String, PromotionProblem> problems) {
+    private Timed schedules(List<Draft> drafts, Map<String, PromotionProblem> problems) {
         if (shared != null && problems.size() > 1) {
             List<CategoryItem> items = new ArrayList<>();
             for (Draft draft : drafts) {
@@ -103,12 +104,13 @@ public final class PromotionDesk {
                     items.add(new CategoryItem(article.id(), category + '|' + article.location(), problem));
                 }
             }
-            return together.plan(items, shared).byItem();
+            CategorySchedule planned = together.plan(items, shared);
+            return new Timed(planned.byItem(), planned.gap());
         }
         Map<String, PromotionSchedule> schedules = new LinkedHashMap<>();
         PromotionPlanner planner = new PromotionPlanner();
         problems.forEach((id, problem) -> schedules.put(id, planner.plan(within(problem))));
-        return schedules;
+        return new Timed(schedules, null);
     }
 
     /** What is shared is a single article's own. */
@@ -141,11 +143,12 @@ public final class PromotionDesk {
                 .toList();
     }
 
-    private ArticleAdvice advice(Draft draft, PromotionProblem problem, PromotionSchedule schedule) {
+    private ArticleAdvice advice(Draft draft, PromotionProblem problem, PromotionSchedule schedule, Double sharedGap) {
         ArticleSituation article = draft.article();
         List<PromotionPlan> plans = new ArrayList<>(draft.planned());
         List<ArticleAdvice.GainRange> gains = new ArrayList<>(Collections.nCopies(plans.size(), null));
-        List<PromotionPlan> suggested = PromotionAdvice.of(draft.laidOut().context(), problem, schedule);
+        List<PromotionPlan> suggested =
+                PromotionAdvice.of(draft.laidOut().context(), problem, schedule, sharedGap != null);
         List<WindowOutcome> low = outcomes(problem.withResponse(article.lowResponse()), schedule);
         List<WindowOutcome> high = outcomes(problem.withResponse(article.highResponse()), schedule);
         for (int i = 0; i < suggested.size(); i++) {
@@ -164,7 +167,13 @@ public final class PromotionDesk {
                             : null);
         }
         return new ArticleAdvice(
-                article, plans, gains, schedule, stock(draft, List.of()), stock(draft, schedule.promotions()));
+                article,
+                plans,
+                gains,
+                schedule,
+                sharedGap == null ? schedule.gap() : sharedGap,
+                stock(draft, List.of()),
+                stock(draft, schedule.promotions()));
     }
 
     /** A sentence more where the expected stock lasts and the actual one may well not. */
@@ -221,9 +230,16 @@ public final class PromotionDesk {
         List<PromotionPlan> plans = new ArrayList<>(draft.planned());
         plans.add(none);
         return new ArticleAdvice(
-                article, plans, Collections.nCopies(plans.size(), null), null, stock(draft, List.of()), List.of());
+                article, plans, Collections.nCopies(plans.size(), null), null, 0, stock(draft, List.of()), List.of());
     }
 
     /** An article whose planned promotions are judged. */
     private record Draft(ArticleSituation article, ArticleProblem laidOut, List<PromotionPlan> planned) {}
+
+    /**
+     * Schedules by item.
+     *
+     * @param sharedGap of all together; null if they share nothing
+     */
+    private record Timed(Map<String, PromotionSchedule> schedules, Double sharedGap) {}
 }
