@@ -1,9 +1,12 @@
 package io.touchstock.app.cli;
 
 import io.touchstock.connectors.event.ForecastDay;
+import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.files.BadFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,8 +39,8 @@ final class PlanningFiles {
         }
     }
 
-    /** What is on the shelf, counted on a day. */
-    record Counted(int onHand, LocalDate on) {}
+    /** What is on the shelf when a day begins. */
+    record Counted(int onHand, LocalDate firstDay) {}
 
     /** Units on their way. */
     record Due(int quantity, LocalDate expectedOn, double lateSdDays) {}
@@ -105,17 +108,28 @@ final class PlanningFiles {
                 q50 + (q90 - q50) * Z_95 / Z_90);
     }
 
-    /** {@code sku,location,on_hand,at}; the latest count of each counts. */
+    /** {@code sku,location,on_hand,at}, times without a zone being UTC; the latest count of each counts. */
     static Map<Place, Counted> stock(Path file) {
+        Map<Place, StockLevel> latest = new HashMap<>();
+        new StockReadings(file, ZoneOffset.UTC, new BadRows(BadRows.Policy.FAIL))
+                .read(
+                        null,
+                        level -> latest.merge(
+                                new Place(level.sku(), level.location()),
+                                level,
+                                (before, now) -> now.at().isBefore(before.at()) ? before : now));
         Map<Place, Counted> stock = new HashMap<>();
-        PlanningRows.each(file, row -> {
-            Counted counted = new Counted(row.units("on_hand"), row.day("at"));
-            stock.merge(
-                    new Place(row.needed("sku"), row.text("location")),
-                    counted,
-                    (before, now) -> now.on().isBefore(before.on()) ? before : now);
-        });
+        latest.forEach((place, level) -> stock.put(place, new Counted(level.onHand(), firstDayOf(level))));
         return stock;
+    }
+
+    /** A day belongs to the count if half of it or more is still to come. */
+    private static LocalDate firstDayOf(StockLevel level) {
+        return level.at()
+                .plus(Duration.ofHours(12))
+                .minusMillis(1)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
     }
 
     /** {@code sku,location,quantity,expected_on[,late_sd_days]}. */

@@ -44,6 +44,11 @@ final class PlanningRows {
         return row.values().get(csv.column(column)).strip();
     }
 
+    /** An article at a location; without a location there is one shop. */
+    PlanningFiles.Place place() {
+        return new PlanningFiles.Place(needed("sku"), has("location") ? text("location") : "");
+    }
+
     String needed(String column) {
         String text = text(column);
         if (text.isEmpty()) {

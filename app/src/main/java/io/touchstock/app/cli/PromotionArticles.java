@@ -39,7 +39,7 @@ record PromotionArticles(
             PlanningFiles.Article product = products.get(place.sku());
             PlanningFiles.Counted counted = stock.get(place);
             List<ForecastDay> days = series.getValue().stream()
-                    .filter(day -> counted == null || !day.day().isBefore(counted.on()))
+                    .filter(day -> counted == null || !day.day().isBefore(counted.firstDay()))
                     .toList();
             if (product == null) {
                 remarks.add(input.products() + ": " + place.sku() + " is not in it, so " + place
@@ -47,7 +47,7 @@ record PromotionArticles(
                 continue;
             }
             if (days.isEmpty()) {
-                remarks.add(input.stock() + ": the stock of " + place + " was counted on " + counted.on()
+                remarks.add(input.stock() + ": the stock of " + place + " was counted on " + counted.firstDay()
                         + ", after the forecast's last day");
                 continue;
             }

@@ -181,6 +181,16 @@ class PromotionsCommandTest {
     }
 
     @Test
+    void planning_begins_when_the_stock_was_counted_and_one_shop_needs_no_location() throws IOException {
+        forecast("forecast.csv", "tea", 10, 35);
+        file("stock.csv", "sku,on_hand,at\ntea,5000,2026-03-04 18:00\n");
+
+        run("--elasticity", 4, "--ladder", "0.8", "--max-promotions", 1);
+
+        assertThat(plans().get(0).text("starts_on")).isEqualTo("2026-03-05");
+    }
+
+    @Test
     void weeks_are_counted_from_the_first_day() throws IOException {
         run(
                 "--elasticity",
@@ -247,8 +257,8 @@ class PromotionsCommandTest {
                 "forecast.csv; series,date,mean,q10,q50,q90|a,2026-03-02,1,1,1,1|a,2026-03-02,1,1,1,1; second row of a",
                 "forecast.csv; series,date,mean,q10,q50,q90; holds no forecast",
                 "forecast.csv; series,date,mean|a,2026-03-02,1; there is no such column",
-                "stock.csv; sku,location,on_hand,at|tea,north,-3,2026-03-02; must lie between 0",
-                "stock.csv; sku,location,on_hand,at|tea,north,3,yesterday; is not a day",
+                "stock.csv; sku,location,on_hand,at|tea,north,three,2026-03-02; is no number of units",
+                "stock.csv; sku,location,on_hand,at|tea,north,3,yesterday; is no time",
                 "products.csv; sku,name,category,owner,price,unit_cost|tea,a,b,c,0,1; a promotion needs a list price",
                 "products.csv; sku,name,category,owner,price,unit_cost|coffee,a,b,c,4,1; nothing can be planned"
             })
