@@ -35,6 +35,7 @@ final class Board {
     private final Map<String, Journey> journeys = new HashMap<>();
     private final Map<String, StockAlert> alerts = new TreeMap<>();
     private final Map<String, Long> rejectedByReason = new TreeMap<>();
+    private final LoopBoard loop = new LoopBoard();
     private final Set<String> refused = new HashSet<>();
     private LocalDate trailingTo = LocalDate.MIN;
     private LocalDate forecastAsOf;
@@ -55,6 +56,10 @@ final class Board {
             case Topics.ATTRIBUTION -> decode(EventCodecs.ATTRIBUTION, raw, this::attribution);
             case Topics.FORECASTS -> decode(EventCodecs.FORECASTS, raw, this::forecast);
             case Topics.STOCK_ALERTS -> decode(EventCodecs.STOCK_ALERTS, raw, this::alert);
+            case Topics.PROMOTION_PLANS -> decode(EventCodecs.PROMOTION_PLANS, raw, loop::read);
+            case Topics.AD_SIGNALS -> decode(EventCodecs.AD_SIGNALS, raw, loop::read);
+            case Topics.WASTED_SPEND -> decode(EventCodecs.WASTED_SPEND, raw, loop::read);
+            case Topics.LOST_SALES -> decode(EventCodecs.LOST_SALES, raw, loop::read);
             case Topics.REJECTED -> decode(EventCodecs.REJECTED, raw, this::rejected);
             default -> throw new IllegalStateException("the board reads no topic " + raw.topic());
         }
@@ -146,6 +151,11 @@ final class Board {
                 .filter(alert -> alert.state() == AlertState.OPEN)
                 .sorted(Comparator.comparingLong(StockAlert::lostValueMicros).reversed())
                 .toList();
+    }
+
+    /** Promotions, adverts, wasted spend and lost sales, a line each. */
+    synchronized List<String> loop() {
+        return loop.lines();
     }
 
     synchronized Counts counts() {

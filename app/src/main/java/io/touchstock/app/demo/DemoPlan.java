@@ -53,7 +53,7 @@ final class DemoPlan {
                 kafka.client { commit.offsets.on.checkpoint = false }
                 flink.out-of-orderness = 15m
                 flink.checkpoint-dir = "%s"
-                flink.max-drift = 6h
+                flink.max-drift = 1d
                 journeys.lookback = 30d
                 journeys.report-interval = 1d
                 journeys.rows = [channel]

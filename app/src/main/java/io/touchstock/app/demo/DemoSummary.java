@@ -53,6 +53,8 @@ final class DemoSummary {
         List<StockAlert> open = board.openAlerts();
         tables.alerts(open).forEach(console::print);
         console.print("");
+        board.loop().forEach(console::print);
+        console.print("");
         tables.rejected(board.rejectedByReason()).forEach(console::print);
         console.print("");
         if (!rows.isEmpty()) {

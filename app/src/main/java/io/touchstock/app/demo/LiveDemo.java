@@ -145,6 +145,10 @@ final class LiveDemo {
                 Topics.ATTRIBUTION,
                 Topics.FORECASTS,
                 Topics.STOCK_ALERTS,
+                Topics.PROMOTION_PLANS,
+                Topics.AD_SIGNALS,
+                Topics.WASTED_SPEND,
+                Topics.LOST_SALES,
                 Topics.REJECTED)) {
             while (!stop.isGiven()) {
                 reader.poll(POLL).forEach(board::read);

@@ -1,0 +1,122 @@
+package io.touchstock.app.demo;
+
+import io.touchstock.connectors.event.AdAction;
+import io.touchstock.connectors.event.AdSignal;
+import io.touchstock.connectors.event.LostSale;
+import io.touchstock.connectors.event.PromotionPlan;
+import io.touchstock.connectors.event.PromotionVerdict;
+import io.touchstock.connectors.event.WastedSpend;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where stock and adverts meet: the last word on promotions and adverts, and what was paid and lost in vain. */
+final class LoopBoard {
+
+    private static final double MICROS = 1e6;
+
+    private final Map<String, PromotionPlan> planned = new TreeMap<>();
+    private final Map<String, List<PromotionPlan>> suggested = new TreeMap<>();
+    private final Map<String, AdSignal> adverts = new TreeMap<>();
+    private final Map<String, WastedSpend> wasted = new HashMap<>();
+    private final Map<String, Double> lostUnitsByChannel = new TreeMap<>();
+    private double lostValue;
+
+    void read(PromotionPlan plan) {
+        String item = plan.sku() + "\n" + plan.location();
+        if (plan.promotionId() != null) {
+            planned.put(item + "\n" + plan.promotionId(), plan);
+            return;
+        }
+        List<PromotionPlan> before = suggested.getOrDefault(item, List.of());
+        List<PromotionPlan> plans = new ArrayList<>(
+                before.isEmpty() || before.get(0).asOf().isBefore(plan.asOf()) ? List.of() : before);
+        plans.add(plan);
+        suggested.put(item, plans);
+    }
+
+    void read(AdSignal signal) {
+        adverts.put(signal.sku() + "\n" + signal.location(), signal);
+    }
+
+    void read(WastedSpend spend) {
+        wasted.put(spend.day() + "\n" + spend.channel() + "\n" + spend.campaign() + "\n" + spend.sku(), spend);
+    }
+
+    void read(LostSale lost) {
+        lostUnitsByChannel.merge(lost.channel(), lost.sign() * lost.lostUnits(), Double::sum);
+        lostValue += lost.sign() * lost.lostValueMicros() / MICROS;
+    }
+
+    /** One line a subject. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(promotions());
+        lines.add(adverts());
+        lines.add(clicks());
+        lines.add(losses());
+        return lines;
+    }
+
+    private String promotions() {
+        List<PromotionPlan> held = planned.values().stream()
+                .filter(plan -> plan.verdict() == PromotionVerdict.HOLD)
+                .sorted(Comparator.comparing(PromotionPlan::asOf).reversed())
+                .toList();
+        long windows = suggested.values().stream()
+                .flatMap(List::stream)
+                .filter(plan -> plan.verdict() == PromotionVerdict.PROMOTE || plan.verdict() == PromotionVerdict.CLEAR)
+                .count();
+        return String.format(
+                        Locale.ENGLISH,
+                        "Promotions: %,d planned ones were held, %,d suggested.",
+                        held.size(),
+                        windows)
+                + (held.isEmpty()
+                        ? ""
+                        : " The newest: " + held.get(0).sku() + " at " + held.get(0).location() + ": "
+                                + held.get(0).reason());
+    }
+
+    private String adverts() {
+        long paused = adverts.values().stream()
+                .filter(signal -> signal.action() == AdAction.PAUSE)
+                .count();
+        return String.format(
+                Locale.ENGLISH,
+                "Adverts: those of %,d items pause, those of %,d go on after a pause.",
+                paused,
+                adverts.size() - paused);
+    }
+
+    private String clicks() {
+        double cost = wasted.values().stream().mapToLong(WastedSpend::costMicros).sum() / MICROS;
+        double lost = wasted.values().stream().mapToLong(WastedSpend::wastedMicros).sum() / MICROS;
+        return String.format(
+                Locale.ENGLISH,
+                "Wasted spend: %,.2f of %,.2f paid for clicks on articles landed on empty shelves.",
+                lost,
+                cost);
+    }
+
+    private String losses() {
+        double units = lostUnitsByChannel.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return String.format(
+                        Locale.ENGLISH,
+                        "Lost sales: journeys to empty shelves would have bought at most %,.0f units for %,.0f",
+                        units,
+                        lostValue)
+                + lostUnitsByChannel.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .filter(most -> most.getValue() > 0)
+                        .map(most -> ", most of them brought by " + most.getKey())
+                        .orElse("")
+                + ".";
+    }
+}
