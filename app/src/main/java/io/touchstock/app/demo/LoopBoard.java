@@ -33,8 +33,8 @@ final class LoopBoard {
             return;
         }
         List<PromotionPlan> before = suggested.getOrDefault(item, List.of());
-        List<PromotionPlan> plans = new ArrayList<>(
-                before.isEmpty() || before.get(0).asOf().isBefore(plan.asOf()) ? List.of() : before);
+        List<PromotionPlan> plans =
+                new ArrayList<>(before.isEmpty() || before.get(0).asOf().isBefore(plan.asOf()) ? List.of() : before);
         plans.add(plan);
         suggested.put(item, plans);
     }
@@ -72,14 +72,11 @@ final class LoopBoard {
                 .filter(plan -> plan.verdict() == PromotionVerdict.PROMOTE || plan.verdict() == PromotionVerdict.CLEAR)
                 .count();
         return String.format(
-                        Locale.ENGLISH,
-                        "Promotions: %,d planned ones were held, %,d suggested.",
-                        held.size(),
-                        windows)
+                        Locale.ENGLISH, "Promotions: %,d planned ones were held, %,d suggested.", held.size(), windows)
                 + (held.isEmpty()
                         ? ""
-                        : " The newest: " + held.get(0).sku() + " at " + held.get(0).location() + ": "
-                                + held.get(0).reason());
+                        : " The newest: " + held.get(0).sku() + " at "
+                                + held.get(0).location() + ": " + held.get(0).reason());
     }
 
     private String adverts() {
@@ -94,8 +91,10 @@ final class LoopBoard {
     }
 
     private String clicks() {
-        double cost = wasted.values().stream().mapToLong(WastedSpend::costMicros).sum() / MICROS;
-        double lost = wasted.values().stream().mapToLong(WastedSpend::wastedMicros).sum() / MICROS;
+        double cost =
+                wasted.values().stream().mapToLong(WastedSpend::costMicros).sum() / MICROS;
+        double lost =
+                wasted.values().stream().mapToLong(WastedSpend::wastedMicros).sum() / MICROS;
         return String.format(
                 Locale.ENGLISH,
                 "Wasted spend: %,.2f of %,.2f paid for clicks on articles landed on empty shelves.",

@@ -37,7 +37,8 @@ import java.util.stream.StreamSupport;
 /**
  * What a moment brings for an article at one of its locations. News of stock, forecast, receipts, feedback or the
  * catalogue entry, and the end of a day, are evidence: the item is evaluated. News of promotions and adverts are none:
- * what is open is told again with them, and promotions are judged anew.
+ * what is open is told again with them. Promotions are judged anew at day ends and with every news but that of a stock
+ * reading or an advert.
  */
 public final class ArticleWatch {
 
@@ -173,7 +174,18 @@ public final class ArticleWatch {
             tell(items.tellAgain(book.stock(), product, around, now), product, shelf);
         }
         List<PromotionPlan> plans = new ArrayList<>();
-        return new ItemOutcome(planned(book, product, around, now, plans), shelf, plans, reading);
+        boolean isDayEnd = rules.stock().rules().shopDay().isDayEnd(now);
+        if (isDayEnd || news.stream().anyMatch(ArticleWatch::bearsOnPromotions)) {
+            book = planned(book, product, around, now, plans);
+        }
+        return new ItemOutcome(book, shelf, plans, signals);
+    }
+
+    /** Stock readings come all day long, and are reckoned with when the day ends. */
+    private static boolean bearsOnPromotions(WatchInput input) {
+        return input.item() == null
+                ? input.campaign() == null
+                : input.item().forecast() != null || input.item().receipt() != null;
     }
 
     /** Ends the watch over a location. Its adverts are left as they are: nothing is known of it any more. */

@@ -38,7 +38,8 @@ class AdvertRunTest {
 
         assertThat(run.runsAt(START.minusMillis(1), GOES_ON)).isFalse();
         assertThat(run.runsAt(START, GOES_ON)).isTrue();
-        assertThat(run.runsAt(START.plus(Duration.ofDays(5)).minusMillis(1), GOES_ON)).isTrue();
+        assertThat(run.runsAt(START.plus(Duration.ofDays(5)).minusMillis(1), GOES_ON))
+                .isTrue();
         assertThat(run.runsAt(START.plus(Duration.ofDays(5)), GOES_ON)).isFalse();
         assertThat(run.isOverAt(START.plus(Duration.ofDays(5)), GOES_ON)).isTrue();
     }

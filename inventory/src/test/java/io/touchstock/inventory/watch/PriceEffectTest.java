@@ -31,8 +31,9 @@ class PriceEffectTest {
         PriceResponse read = PriceEffect.of(scenario(truth, 0.75, length)).orElseThrow();
 
         assertThat(read.elasticity()).isCloseTo(elasticity, within(1e-6));
-        assertThat(read.dipExponents()).hasSize(PriceEffect.DIP_DAYS).allSatisfy(exponent -> assertThat(exponent)
-                .isCloseTo(dip, within(1e-6)));
+        assertThat(read.dipExponents())
+                .hasSize(PriceEffect.DIP_DAYS)
+                .allSatisfy(exponent -> assertThat(exponent).isCloseTo(dip, within(1e-6)));
     }
 
     @Test
