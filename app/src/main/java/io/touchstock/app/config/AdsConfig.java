@@ -1,6 +1,7 @@
 package io.touchstock.app.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -13,6 +14,8 @@ import java.util.function.BiConsumer;
  * @param pauseAfterReadings readings in a row that it takes
  * @param resumeAfterReadings readings in a row that it takes
  * @param campaignsGoOnFor a campaign that nobody has met for so long is over
+ * @param horizon how far ahead running out is held against adverts
+ * @param unpaidChannels whose campaigns are no adverts
  */
 public record AdsConfig(
         @Setting(
@@ -55,11 +58,24 @@ public record AdsConfig(
                 byDefault = "3d",
                 atLeast = "1h",
                 atMost = "90d")
-        Duration campaignsGoOnFor)
+        Duration campaignsGoOnFor,
+
+        @Setting(
+                doc = "How far ahead running out is held against adverts, in whole days.",
+                byDefault = "3d",
+                atLeast = "1d",
+                atMost = "90d")
+        Duration horizon,
+
+        @Setting(
+                doc = "Channels whose campaigns are no adverts.",
+                byDefault = "Direct,Email,Organic Search,Organic Social,Referral")
+        List<String> unpaidChannels)
         implements Consistent {
 
     @Override
     public void check(BiConsumer<String, String> complaint) {
+        WholeDays.require("horizon", horizon, complaint);
         if (resumeBelow.compareTo(pauseAbove) > 0) {
             complaint.accept("resume-below", "must be at most pause-above, or adverts flap");
         }

@@ -40,7 +40,7 @@ final class LoopBoard {
     }
 
     void read(AdSignal signal) {
-        adverts.put(signal.sku() + "\n" + signal.location(), signal);
+        adverts.put(signal.sku(), signal);
     }
 
     void read(WastedSpend spend) {
@@ -85,7 +85,7 @@ final class LoopBoard {
                 .count();
         return String.format(
                 Locale.ENGLISH,
-                "Adverts: those of %,d items pause, those of %,d go on after a pause.",
+                "Adverts: those of %,d articles pause, those of %,d go on after a pause.",
                 paused,
                 adverts.size() - paused);
     }

@@ -41,6 +41,7 @@ final class StockSettings {
                 ads(stock.ads()),
                 promotions(stock.promotions()),
                 stock.ads().campaignsGoOnFor(),
+                stock.ads().unpaidChannels(),
                 days(stock.substituteCover()));
         int openDays = wholeDays(stock.losses().correctedFor());
         WasteRules waste = new WasteRules(zone, openDays, stock.retireAfter().plusDays(openDays));
@@ -114,7 +115,8 @@ final class StockSettings {
                 days(ads.pauseCover()),
                 days(ads.resumeCover()),
                 ads.pauseAfterReadings(),
-                ads.resumeAfterReadings());
+                ads.resumeAfterReadings(),
+                wholeDays(ads.horizon()));
     }
 
     static PromotionRules promotions(PromotionsConfig promotions) {

@@ -33,6 +33,7 @@ class StockSettingsTest {
         assertThat(rules.articles().ads()).isEqualTo(defaults.ads());
         assertThat(rules.articles().promotions()).isEqualTo(defaults.promotions());
         assertThat(rules.articles().campaignsGoOnFor()).isEqualTo(defaults.campaignsGoOnFor());
+        assertThat(rules.articles().unpaidChannels()).isEqualTo(defaults.unpaidChannels());
         assertThat(rules.articles().substituteCoverDays()).isEqualTo(defaults.substituteCoverDays());
         assertThat(rules.waste().openDays())
                 .isEqualTo(WasteRules.usual(ZoneOffset.UTC).openDays());

@@ -5,8 +5,7 @@ import io.touchstock.connectors.event.PromotionPlan;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.inventory.alert.ShopDay;
-import io.touchstock.inventory.media.AdReading;
-import io.touchstock.inventory.media.AdStatus;
+import io.touchstock.inventory.watch.AdvertBook;
 import io.touchstock.inventory.watch.AdvertRun;
 import io.touchstock.inventory.watch.ArticleBook;
 import io.touchstock.inventory.watch.ArticleRules;
@@ -69,6 +68,7 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
     private transient ValueState<ArticleBook> articles;
     private transient MapState<String, ItemBook> items;
     private transient MapState<String, AdvertRun> adverts;
+    private transient ValueState<AdvertBook> advertBooks;
     private transient ListState<WatchInput> waiting;
     private transient ValueState<Long> nextLook;
     private transient Counter changes;
@@ -91,6 +91,8 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
         adverts = getRuntimeContext()
                 .getMapState(
                         new MapStateDescriptor<>("article-adverts", Types.STRING, RecordTypes.of(AdvertRun.class)));
+        advertBooks = getRuntimeContext()
+                .getState(new ValueStateDescriptor<>("article-advert-book", RecordTypes.of(AdvertBook.class)));
         waiting = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("article-waiting", RecordTypes.of(WatchInput.class)));
         nextLook = getRuntimeContext().getState(new ValueStateDescriptor<>("article-next-look", Types.LONG));
@@ -176,8 +178,6 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
         for (WatchInput input : due) {
             article = input.promotion() == null ? article : article.with(input.promotion());
         }
-        List<AdStatus> advertsBefore = watch.adverts(items.values());
-        AdReading reading = null;
         boolean isDayEnd = shopDay.isDayEnd(now);
         if (isDayEnd) {
             article = article.forgettingBefore(shopDay.dayOf(now));
@@ -193,20 +193,17 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
                 if (isDayEnd && item != null && watch.isSilent(item, now) && !isAbout(location, due, later)) {
                     tell(watch.end(item, article, now), context, out);
                     items.remove(location);
+                    signal(advertBook(article).ended(location, now), context);
                 } else {
                     ItemBook known = item == null ? ItemBook.of(article.sku(), location) : item;
                     ItemOutcome outcome = watch.turn(known, due, article, campaigns, now);
                     items.put(location, outcome.book());
-                    reading = outcome.reading() == null ? reading : outcome.reading();
                     tell(outcome, context, out);
+                    if (outcome.reading() != null) {
+                        signal(advertBook(article).read(location, outcome.reading(), now, rules.ads()), context);
+                    }
                 }
             }
-        }
-        Optional<AdSignal> signal =
-                watch.signal(article.sku(), advertsBefore, watch.adverts(items.values()), reading, now);
-        if (signal.isPresent()) {
-            signals.inc();
-            context.output(SIGNALS, signal.get());
         }
         goOn(article, later, now, context);
     }
@@ -237,6 +234,7 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
             tell(watch.end(items.get(location), article, now), context, out);
         }
         items.clear();
+        advertBooks.clear();
     }
 
     private void forgetAdverts(Instant now) throws Exception {
@@ -290,6 +288,23 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
         outcome.plans().forEach(plan -> context.output(PLANS, plan));
     }
 
+    private void signal(AdvertBook.Change change, Context context) throws IOException {
+        if (change.book().places().isEmpty()) {
+            advertBooks.clear();
+        } else {
+            advertBooks.update(change.book());
+        }
+        if (change.signal().isPresent()) {
+            signals.inc();
+            context.output(SIGNALS, change.signal().get());
+        }
+    }
+
+    private AdvertBook advertBook(ArticleBook article) throws IOException {
+        AdvertBook book = advertBooks.value();
+        return book == null ? AdvertBook.of(article.sku()) : book;
+    }
+
     private ArticleBook article(String sku) throws IOException {
         ArticleBook article = articles.value();
         return article == null ? ArticleBook.of(sku) : article;
@@ -299,6 +314,7 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
         articles.clear();
         items.clear();
         adverts.clear();
+        advertBooks.clear();
         waiting.clear();
         nextLook.clear();
     }

@@ -4,6 +4,7 @@ import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.inventory.alert.ShopDay;
+import io.touchstock.inventory.watch.ArticleRules;
 import io.touchstock.inventory.watch.ShelfNews;
 import io.touchstock.inventory.watch.WatchInput;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class StockJob {
     /** Lays out the topology. Nothing runs until the environment is executed. */
     public static void define(StockSources sources, StockSinks sinks, StockJobRules rules) {
         SingleOutputStreamOperator<ShelfNews> news = named(
-                inputs(sources, rules.articles().stock().rules().shopDay())
+                inputs(sources, rules.articles())
                         .keyBy(WatchInput::sku, Types.STRING)
                         .process(new ArticleWatchFunction(rules.articles()), RecordTypes.of(ShelfNews.class)),
                 "stock-watch");
@@ -69,7 +70,9 @@ public final class StockJob {
         return !refusal.source().equals("stock") && !refusal.source().equals("products");
     }
 
-    private static DataStream<WatchInput> inputs(StockSources sources, ShopDay shopDay) {
+    private static DataStream<WatchInput> inputs(StockSources sources, ArticleRules rules) {
+        ShopDay shopDay = rules.stock().rules().shopDay();
+        List<String> unpaidChannels = rules.unpaidChannels();
         TypeInformation<WatchInput> type = RecordTypes.of(WatchInput.class);
         return named(
                         sources.forecasts().map(forecast -> WatchInput.of(forecast, shopDay), type),
@@ -85,7 +88,7 @@ public final class StockJob {
                         named(
                                 sources.touchpoints()
                                         .flatMap(
-                                                (touchpoint, out) -> WatchInput.of(touchpoint)
+                                                (touchpoint, out) -> WatchInput.of(touchpoint, unpaidChannels)
                                                         .ifPresent(out::collect),
                                                 type),
                                 "stock-advert-input"),

@@ -5,6 +5,7 @@ import io.touchstock.inventory.media.AdRules;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * How an article is watched.
@@ -13,13 +14,24 @@ import java.time.ZoneId;
  * @param ads when adverts pause and resume
  * @param promotions how promotions are judged
  * @param campaignsGoOnFor a campaign whose adverts nobody has met for so long is over; above 0
+ * @param unpaidChannels whose campaigns are no adverts
  * @param substituteCoverDays a substitute must last so many days, at least 0
  */
 public record ArticleRules(
-        WatchRules stock, AdRules ads, PromotionRules promotions, Duration campaignsGoOnFor, double substituteCoverDays)
+        WatchRules stock,
+        AdRules ads,
+        PromotionRules promotions,
+        Duration campaignsGoOnFor,
+        List<String> unpaidChannels,
+        double substituteCoverDays)
         implements Serializable {
 
+    /** Channels that usually cost nothing a click. */
+    private static final List<String> UNPAID =
+            List.of("Direct", "Email", "Organic Search", "Organic Social", "Referral");
+
     public ArticleRules {
+        unpaidChannels = List.copyOf(unpaidChannels);
         if (campaignsGoOnFor.isNegative() || campaignsGoOnFor.isZero()) {
             throw new IllegalArgumentException("campaignsGoOnFor is " + campaignsGoOnFor + "; it must be above 0");
         }
@@ -32,6 +44,6 @@ public record ArticleRules(
     /** A campaign is over after three days, and a substitute lasts a week. */
     public static ArticleRules defaults(ZoneId zone) {
         return new ArticleRules(
-                WatchRules.defaults(zone), AdRules.usual(), PromotionRules.usual(), Duration.ofDays(3), 7);
+                WatchRules.defaults(zone), AdRules.usual(), PromotionRules.usual(), Duration.ofDays(3), UNPAID, 7);
     }
 }

@@ -1,6 +1,5 @@
 package io.touchstock.inventory.watch;
 
-import io.touchstock.connectors.event.AdSignal;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.ForecastDay;
@@ -20,9 +19,6 @@ import io.touchstock.inventory.alert.StockOutlook;
 import io.touchstock.inventory.alert.StockSituation;
 import io.touchstock.inventory.alert.Surroundings;
 import io.touchstock.inventory.media.AdReading;
-import io.touchstock.inventory.media.AdSignals;
-import io.touchstock.inventory.media.AdStatus;
-import io.touchstock.inventory.media.AdSwitch;
 import io.touchstock.inventory.media.Shelf;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -165,11 +161,9 @@ public final class ArticleWatch {
         List<ShelfNews> shelf = new ArrayList<>();
         AdReading reading = null;
         if (isEvidence) {
-            List<StockInput> inputs =
-                    news.stream().map(WatchInput::item).filter(Objects::nonNull).toList();
-            ItemWatch.Outcome outcome = items.evaluate(book.stock(), inputs, product, around, now);
+            ItemWatch.Outcome outcome = items.evaluate(book.stock(), stockNews(news), product, around, now);
+            book = evaluated(book, outcome, product, now, shelf);
             reading = reading(outcome);
-            book = evaluated(book, outcome, reading, product, now, shelf);
         } else if (news.stream().anyMatch(input -> input.scenario() == null)) {
             tell(items.tellAgain(book.stock(), product, around, now), product, shelf);
         }
@@ -178,7 +172,7 @@ public final class ArticleWatch {
         if (isDayEnd || news.stream().anyMatch(ArticleWatch::bearsOnPromotions)) {
             book = planned(book, product, around, now, plans);
         }
-        return new ItemOutcome(book, shelf, plans, signals);
+        return new ItemOutcome(book, shelf, plans, reading);
     }
 
     /** Stock readings come all day long, and are reckoned with when the day ends. */
@@ -188,7 +182,7 @@ public final class ArticleWatch {
                 : input.item().forecast() != null || input.item().receipt() != null;
     }
 
-    /** Ends the watch over a location. Its adverts are left as they are: nothing is known of it any more. */
+    /** Ends the watch over a location. */
     public ItemOutcome end(ItemBook item, ArticleBook article, Instant now) {
         List<ShelfNews> shelf = new ArrayList<>();
         Product product = article.product(now).orElse(null);
@@ -200,34 +194,14 @@ public final class ArticleWatch {
         return new ItemOutcome(null, shelf, List.of(), null);
     }
 
-    /** Where the adverts of an article stand at each of its locations. */
-    public List<AdStatus> adverts(Iterable<ItemBook> books) {
-        return StreamSupport.stream(books.spliterator(), false)
-                .map(ItemBook::adverts)
-                .flatMap(Optional::stream)
-                .toList();
+    private static List<StockInput> stockNews(List<WatchInput> news) {
+        return news.stream().map(WatchInput::item).filter(Objects::nonNull).toList();
     }
 
-    /**
-     * What an article's adverts are told, if anything.
-     *
-     * @param reading the last one of the turn; null if none was taken
-     */
-    public Optional<AdSignal> signal(
-            String sku, List<AdStatus> before, List<AdStatus> after, AdReading reading, Instant now) {
-        return AdSignals.ofArticle(sku, before, after, reading == null ? AdReading.NONE : reading, now);
-    }
-
-    private ItemBook evaluated(
-            ItemBook book,
-            ItemWatch.Outcome outcome,
-            AdReading reading,
-            Product product,
-            Instant now,
-            List<ShelfNews> shelf) {
+    private static ItemBook evaluated(
+            ItemBook book, ItemWatch.Outcome outcome, Product product, Instant now, List<ShelfNews> shelf) {
         String sku = book.stock().sku();
         String location = book.stock().location();
-        AdStatus ads = AdSwitch.next(book.ads(), reading, now, rules.ads());
         String category = product == null ? null : product.category();
         if (book.category() != null && !book.category().equals(category)) {
             shelf.add(ShelfNews.gone(book.category(), location, sku, now));
@@ -236,7 +210,7 @@ public final class ArticleWatch {
             shelf.add(ShelfNews.of(category, location, now, place(outcome, product)));
         }
         tell(outcome.changes(), product, shelf);
-        return book.with(outcome.book(), ads, category);
+        return book.with(outcome.book(), category);
     }
 
     private static void tell(List<StockAlert> alerts, Product product, List<ShelfNews> shelf) {
@@ -245,10 +219,10 @@ public final class ArticleWatch {
     }
 
     private AdReading reading(ItemWatch.Outcome outcome) {
-        StockOutlook outlook = outcome.outlook();
         Shelf shelf =
                 outcome.onHandUnits() == null ? Shelf.UNKNOWN : outcome.onHandUnits() > 0 ? Shelf.STOCKED : Shelf.EMPTY;
-        return AdReading.of(shelf, outlook == null ? null : outlook.projection(), rules.ads());
+        return AdReading.of(
+                shelf, outcome.outlook() == null ? null : outcome.outlook().projection(), rules.ads());
     }
 
     /** What is not known is not offered: it has no cover. */

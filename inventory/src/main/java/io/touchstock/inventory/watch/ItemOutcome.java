@@ -10,7 +10,7 @@ import java.util.List;
  * @param book what is to be remembered; null if it is watched no longer
  * @param shelf alerts, and the place that the article takes among its substitutes, in this order: the place first
  * @param plans for its promotions
- * @param reading by which its adverts were judged; null if they were not
+ * @param reading what was read for its adverts; null if nothing was
  */
 public record ItemOutcome(ItemBook book, List<ShelfNews> shelf, List<PromotionPlan> plans, AdReading reading) {
 

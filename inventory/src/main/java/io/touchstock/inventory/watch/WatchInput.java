@@ -8,12 +8,16 @@ import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.event.Touchpoint;
+import io.touchstock.connectors.event.TouchpointKind;
 import io.touchstock.inventory.alert.ShopDay;
 import io.touchstock.inventory.alert.StockInput;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something new about an article: exactly one of item, scenario, product, promotion and campaign is given, the others
@@ -33,6 +37,8 @@ public record WatchInput(
         Promotion promotion,
         String campaign)
         implements Serializable {
+
+    private static final Set<TouchpointKind> ADVERTS = EnumSet.of(TouchpointKind.IMPRESSION, TouchpointKind.CLICK);
 
     /** A forecast becomes true when the last day it has seen is over. */
     public static WatchInput of(Forecast forecast, ShopDay shopDay) {
@@ -65,11 +71,14 @@ public record WatchInput(
     }
 
     /**
-     * That a campaign leads to an article; empty if the touchpoint names no campaign or no article. It says nothing of
-     * the person, so it needs no consent.
+     * That adverts of a campaign lead to the article; empty if the touchpoint is no advert, or names no campaign or no
+     * article. It says nothing of the person, so it needs no consent.
+     *
+     * @param unpaidChannels whose campaigns are no adverts, such as a newsletter
      */
-    public static Optional<WatchInput> of(Touchpoint touchpoint) {
-        return touchpoint.sku() == null || touchpoint.campaign() == null
+    public static Optional<WatchInput> of(Touchpoint touchpoint, Collection<String> unpaidChannels) {
+        boolean isAdvert = ADVERTS.contains(touchpoint.kind()) && !unpaidChannels.contains(touchpoint.channel());
+        return !isAdvert || touchpoint.sku() == null || touchpoint.campaign() == null
                 ? Optional.empty()
                 : Optional.of(new WatchInput(
                         touchpoint.sku(), touchpoint.occurredAt(), null, null, null, null, touchpoint.campaign()));

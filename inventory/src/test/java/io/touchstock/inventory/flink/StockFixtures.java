@@ -144,7 +144,7 @@ final class StockFixtures {
     }
 
     static WatchInput input(Touchpoint touchpoint) {
-        return WatchInput.of(touchpoint).orElseThrow();
+        return WatchInput.of(touchpoint, RULES.unpaidChannels()).orElseThrow();
     }
 
     static WatchInput input(Product product) {
