@@ -58,6 +58,7 @@ final class DemoPlan {
                 journeys.report-interval = 1d
                 journeys.rows = [channel]
                 demand.model-dir = "%s"
+                demand.promotion-scenarios-every = 7d
                 """.formatted(
                         scenario.zone(),
                         bootstrapServers,
