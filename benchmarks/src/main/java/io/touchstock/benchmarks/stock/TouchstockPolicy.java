@@ -7,15 +7,13 @@ import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.inventory.alert.AlertPhase;
 import io.touchstock.inventory.alert.AlertStatus;
 import io.touchstock.inventory.alert.ItemWatch;
-import io.touchstock.inventory.alert.OutlookAssessment;
 import io.touchstock.inventory.alert.StockBook;
 import io.touchstock.inventory.alert.StockInput;
-import io.touchstock.inventory.alert.StockOutlook;
 import io.touchstock.inventory.alert.StockRules;
-import io.touchstock.inventory.alert.Surroundings;
 import io.touchstock.inventory.alert.WatchRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +45,6 @@ record TouchstockPolicy(String name, StockRules rules, Orders orders, boolean co
 
         private final ItemWatch watch =
                 new ItemWatch(new WatchRules(rules, Duration.ofDays(60), Duration.ofDays(1), Duration.ofDays(400)));
-        private final OutlookAssessment assessment = new OutlookAssessment(rules);
         private StockBook book;
 
         Watched(ShopItem item) {
@@ -72,28 +69,29 @@ record TouchstockPolicy(String name, StockRules rules, Orders orders, boolean co
                 }
             }
             return new Advice(
-                    open, units(outcome.changes(), night, now), counts && open.contains(AlertKind.PHANTOM_STOCK));
+                    open, units(outcome, night), counts && open.contains(AlertKind.PHANTOM_STOCK));
         }
 
-        private int units(List<StockAlert> changes, ItemNight night, Instant now) {
+        private int units(ItemWatch.Outcome outcome, ItemNight night) {
             return switch (orders) {
                 case NONE -> 0;
                 case OF_ALERTS ->
-                    changes.stream()
+                    outcome.changes().stream()
                             .filter(alert -> alert.state() == AlertState.OPEN)
+                            .filter(alert -> isDue(alert.orderBy(), night))
                             .mapToInt(StockAlert::suggestedQuantity)
                             .max()
                             .orElse(0);
                 case BY_DATE ->
-                    assessment
-                            .assess(book.situation(night.product(), Surroundings.none()), now)
-                            .filter(outlook -> outlook.orderBy() != null
-                                    && !outlook.orderBy()
-                                            .isAfter(night.forecast().asOf()))
-                            .map(StockOutlook::order)
-                            .map(order -> order.orderUnits())
-                            .orElse(0);
+                    outcome.outlook() == null || !isDue(outcome.outlook().orderBy(), night)
+                            ? 0
+                            : outcome.outlook().suggestedUnits();
             };
+        }
+
+        /** Tomorrow night is too late. */
+        private static boolean isDue(LocalDate orderBy, ItemNight night) {
+            return orderBy != null && !orderBy.isAfter(night.forecast().asOf());
         }
     }
 }

@@ -229,7 +229,7 @@ final class AlertReason {
 
     /** Empty if there is nothing to be done. */
     private static String action(StockOutlook outlook, boolean alreadyEmpty) {
-        int quantity = outlook.order().orderUnits();
+        int quantity = outlook.suggestedUnits();
         String press = outlook.overdueUnits() > 0 ? "press the supplier for what is overdue" : "";
         if (quantity == 0) {
             return press.isEmpty() ? hurry(outlook) : press;

@@ -42,7 +42,7 @@ final class AlertWriter {
         boolean known = outlook != null;
         Product product = item.product();
         boolean runsShort = kind != AlertKind.OVERSTOCK;
-        int suggested = known && runsShort ? outlook.order().orderUnits() : 0;
+        int suggested = known && runsShort ? outlook.suggestedUnits() : 0;
         boolean sellsTooFast = runsShort && kind != AlertKind.PHANTOM_STOCK;
         return new StockAlert(
                 item.sku(),

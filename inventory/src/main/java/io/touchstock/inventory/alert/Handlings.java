@@ -92,7 +92,7 @@ final class Handlings {
 
     private void promise(AlertFeedback feedback, StockSituation item, ItemReadings readings) {
         int suggested =
-                readings.outlook().map(known -> known.order().orderUnits()).orElse(0);
+                readings.outlook().map(StockOutlook::suggestedUnits).orElse(0);
         Receipt promised = PromisedReceipt.of(
                 feedback, suggested, saidOn(feedback), PromisedReceipt.leadTimeDays(item.product(), rules));
         if (promised.quantity() > 0) {

@@ -17,8 +17,8 @@ import java.time.LocalDate;
  * @param lostUnits expected units missed by the end of the risk horizon
  * @param lostValueMicros the same at list price
  * @param order what to order now
- * @param orderBy last day on which an order still arrives before the risk gets too high; may lie in the past; null if
- *     nothing is to be ordered or the risk stays lower over the whole forecast
+ * @param orderBy last day on which an order still keeps the service level; may lie in the past; null if nothing is to be
+ *     ordered, or not before the next review
  * @param nextReceiptOn null if none is expected
  * @param nextReceiptUnits 0 if none is expected
  * @param overdueUnits ordered, expected before today and not there
@@ -45,4 +45,10 @@ public record StockOutlook(
         int overdueUnits,
         Excess excess,
         Lateness lateness,
-        double demandUnits) {}
+        double demandUnits) {
+
+    /** Units to order by {@code orderBy}; 0 without one, for what is on its way is enough until the next review. */
+    public int suggestedUnits() {
+        return orderBy == null ? 0 : order.orderUnits();
+    }
+}

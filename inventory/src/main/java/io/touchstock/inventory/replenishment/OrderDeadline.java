@@ -2,6 +2,7 @@ package io.touchstock.inventory.replenishment;
 
 import io.touchstock.inventory.projection.Projection;
 import java.util.OptionalInt;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * By when to order. An order placed on day t is on the shelf before the demand of day t + L, with L the mean lead time
@@ -10,7 +11,70 @@ import java.util.OptionalInt;
  */
 public final class OrderDeadline {
 
+    private static final NormalDistribution STANDARD_NORMAL = new NormalDistribution(null, 0, 1);
+
     private OrderDeadline() {}
+
+    /**
+     * The last day to order so that no day which an order of today can still serve has a shelf that is empty with more
+     * than the given risk, receipts on their way counted, and supplier and demand both as uncertain as they are. Ordering
+     * on day t leaves day d at the risk P(short on d) · P(lead time &gt; d - t). Days before today + lead time are past
+     * helping, and days after the review period can be helped at the next review.
+     *
+     * <p>Before {@code today} if the risk was reached earlier than an order of today arrives; empty if there is no need
+     * to order before the next review.
+     *
+     * @param today counted like the projection's days
+     * @param leadTimeSdDays of a normal lead time in whole days
+     * @param risk what may be left, 1 - the service level, above 0
+     */
+    public static OptionalInt lastDay(
+            Projection projection,
+            int today,
+            double leadTimeMeanDays,
+            double leadTimeSdDays,
+            double reviewDays,
+            double risk) {
+        requireRisk(risk);
+        int leadDays = (int) Math.ceil(leadTimeMeanDays);
+        int served = today + leadDays;
+        int nextReview = Math.min(
+                projection.days().size(), today - 1 + Math.max(1, (int) Math.ceil(leadTimeMeanDays + reviewDays)));
+        for (int day = today; day <= nextReview; day++) {
+            if (isTooLate(projection, day + 1, served, nextReview, leadTimeMeanDays, leadTimeSdDays, risk)) {
+                OptionalInt firstShort = projection.firstDayAtLeast(risk);
+                boolean pastHelping = day == today && firstShort.isPresent() && firstShort.getAsInt() < served;
+                return OptionalInt.of(pastHelping ? firstShort.getAsInt() - leadDays : day);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isTooLate(
+            Projection projection,
+            int orderDay,
+            int served,
+            int nextReview,
+            double leadTimeMeanDays,
+            double leadTimeSdDays,
+            double risk) {
+        for (int day = served; day <= nextReview; day++) {
+            double stillOut = leadTimeExceeds(day - orderDay, leadTimeMeanDays, leadTimeSdDays);
+            if (projection.days().get(day - 1).stockoutProbability() * stillOut >= risk) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double leadTimeExceeds(int days, double meanDays, double sdDays) {
+        if (days < 0) {
+            return 1;
+        }
+        return sdDays == 0
+                ? (Math.ceil(meanDays) > days ? 1 : 0)
+                : 1 - STANDARD_NORMAL.cumulativeProbability((days + 0.5 - meanDays) / sdDays);
+    }
 
     /**
      * The last day to order, counted like the projection's days (1 = its first). 0 or below: an order comes too late,
@@ -19,12 +83,16 @@ public final class OrderDeadline {
      * @param risk probability of a stock-out that must not be reached before the order is there, above 0
      */
     public static OptionalInt lastDay(Projection projection, double leadTimeMeanDays, double risk) {
-        if (!(risk > 0 && risk <= 1)) {
-            throw new IllegalArgumentException("risk is " + risk + "; it lies above 0 and is at most 1");
-        }
+        requireRisk(risk);
         OptionalInt reached = projection.firstDayAtLeast(risk);
         return reached.isPresent()
                 ? OptionalInt.of(reached.getAsInt() - (int) Math.ceil(leadTimeMeanDays))
                 : OptionalInt.empty();
+    }
+
+    private static void requireRisk(double risk) {
+        if (!(risk > 0 && risk <= 1)) {
+            throw new IllegalArgumentException("risk is " + risk + "; it lies above 0 and is at most 1");
+        }
     }
 }
