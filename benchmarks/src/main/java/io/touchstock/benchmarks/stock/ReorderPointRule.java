@@ -9,7 +9,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * μ·(L+1) + z·√((L+1)·σ² + μ²·σ_L²). The one day is the wait for the next chance to order.
  *
  * @param serviceLevel z is its standard normal quantile
- * @param cycleDays an order lifts the position so many days of mean demand above the reorder point
+ * @param cycleDays an order lifts the position to the same level for lead time plus so many days
  * @param fromForecast whether the mean is the forecast's, or that of the last 28 days as the standard deviation is
  */
 record ReorderPointRule(String name, double serviceLevel, double cycleDays, boolean fromForecast) implements Policy {
@@ -22,15 +22,20 @@ record ReorderPointRule(String name, double serviceLevel, double cycleDays, bool
     }
 
     private Advice advise(ItemNight night) {
-        double days = night.product().leadTimeMeanDays() + 1;
-        double mean = fromForecast ? night.forecastMean(days) : night.history().mean(SPREADSHEET_DAYS);
+        double leadDays = night.product().leadTimeMeanDays();
+        double mean = fromForecast ? night.forecastMean(leadDays + 1) : night.history().mean(SPREADSHEET_DAYS);
+        boolean below = night.position() < level(night, mean, leadDays + 1);
+        int units = below
+                ? OrderSize.of(night.product(), level(night, mean, leadDays + cycleDays) - night.position())
+                : 0;
+        boolean warns = below && night.level().onHand() > 0;
+        return new Advice(warns ? Set.of(AlertKind.STOCKOUT_RISK) : Set.of(), units, false);
+    }
+
+    private double level(ItemNight night, double mean, double days) {
         double sd = night.history().sd(SPREADSHEET_DAYS);
         double leadSd = mean * night.product().leadTimeSdDays();
         double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(serviceLevel);
-        double point = mean * days + z * Math.sqrt(days * sd * sd + leadSd * leadSd);
-        boolean below = night.position() < point;
-        int units = below ? OrderSize.of(night.product(), point + cycleDays * mean - night.position()) : 0;
-        boolean warns = below && night.level().onHand() > 0;
-        return new Advice(warns ? Set.of(AlertKind.STOCKOUT_RISK) : Set.of(), units, false);
+        return mean * days + z * Math.sqrt(days * sd * sd + leadSd * leadSd);
     }
 }

@@ -68,8 +68,7 @@ record TouchstockPolicy(String name, StockRules rules, Orders orders, boolean co
                     open.add(status.kind());
                 }
             }
-            return new Advice(
-                    open, units(outcome, night), counts && open.contains(AlertKind.PHANTOM_STOCK));
+            return new Advice(open, units(outcome, night), counts && open.contains(AlertKind.PHANTOM_STOCK));
         }
 
         private int units(ItemWatch.Outcome outcome, ItemNight night) {
