@@ -22,7 +22,7 @@ public record LateReceiptConfig(
                 atMost = "100%")
         Percentage openAbove,
 
-        @Setting(doc = "Evaluations in a row that it takes.", byDefault = "2", atLeast = "1", atMost = "100")
+        @Setting(doc = "Evaluations in a row that it takes.", byDefault = "1", atLeast = "1", atMost = "100")
         int openAfterReadings,
 
         @Setting(
@@ -47,7 +47,7 @@ public record LateReceiptConfig(
 
         @Setting(
                 doc = "A delivery may be overdue for so long before that alone is an alert, in whole days.",
-                byDefault = "1d",
+                byDefault = "3d",
                 atLeast = "0d",
                 atMost = "90d")
         Duration grace)

@@ -36,22 +36,22 @@ import java.util.function.BiConsumer;
 public record StockConfig(
         @Setting(
                 doc = "An alert opens when the probability of running out before an order could arrive reaches this.",
-                byDefault = "50%",
+                byDefault = "30%",
                 atLeast = "1%",
                 atMost = "99%")
         Percentage openAbove,
 
-        @Setting(doc = "Evaluations in a row that it takes.", byDefault = "2", atLeast = "1", atMost = "100")
+        @Setting(doc = "Evaluations in a row that it takes.", byDefault = "1", atLeast = "1", atMost = "100")
         int openAfterReadings,
 
         @Setting(
                 doc = "An open alert is resolved when the probability falls below this.",
-                byDefault = "30%",
+                byDefault = "15%",
                 atLeast = "0%",
                 atMost = "99%")
         Percentage resolveBelow,
 
-        @Setting(doc = "Evaluations in a row that it takes.", byDefault = "3", atLeast = "1", atMost = "100")
+        @Setting(doc = "Evaluations in a row that it takes.", byDefault = "2", atLeast = "1", atMost = "100")
         int resolveAfterReadings,
 
         @Setting(

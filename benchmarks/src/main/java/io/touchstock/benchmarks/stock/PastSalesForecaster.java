@@ -12,7 +12,7 @@ import java.util.List;
 final class PastSalesForecaster {
 
     static final int MEMORY_DAYS = 84;
-    static final int HORIZON_DAYS = 28;
+    static final int HORIZON_DAYS = 21;
 
     private static final double HALF_LIFE_DAYS = 21;
     /** A weekday's factor starts from 1 with the weight of so many units. */

@@ -23,11 +23,12 @@ record ReorderPointRule(String name, double serviceLevel, double cycleDays, bool
 
     private Advice advise(ItemNight night) {
         double leadDays = night.product().leadTimeMeanDays();
-        double mean = fromForecast ? night.forecastMean(leadDays + 1) : night.history().mean(SPREADSHEET_DAYS);
+        double mean = fromForecast
+                ? night.forecastMean(leadDays + 1)
+                : night.history().mean(SPREADSHEET_DAYS);
         boolean below = night.position() < level(night, mean, leadDays + 1);
-        int units = below
-                ? OrderSize.of(night.product(), level(night, mean, leadDays + cycleDays) - night.position())
-                : 0;
+        int units =
+                below ? OrderSize.of(night.product(), level(night, mean, leadDays + cycleDays) - night.position()) : 0;
         boolean warns = below && night.level().onHand() > 0;
         return new Advice(warns ? Set.of(AlertKind.STOCKOUT_RISK) : Set.of(), units, false);
     }

@@ -28,7 +28,8 @@ final class WatchTrial {
         void at(int night, ItemNight known) {
             policy.advise(known)
                     .open()
-                    .forEach(kind -> open.computeIfAbsent(kind, any -> new BitSet()).set(night));
+                    .forEach(kind ->
+                            open.computeIfAbsent(kind, any -> new BitSet()).set(night));
         }
 
         BitSet open(AlertKind kind) {

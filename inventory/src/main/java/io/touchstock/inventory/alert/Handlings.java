@@ -91,8 +91,7 @@ final class Handlings {
     }
 
     private void promise(AlertFeedback feedback, StockSituation item, ItemReadings readings) {
-        int suggested =
-                readings.outlook().map(StockOutlook::suggestedUnits).orElse(0);
+        int suggested = readings.outlook().map(StockOutlook::suggestedUnits).orElse(0);
         Receipt promised = PromisedReceipt.of(
                 feedback, suggested, saidOn(feedback), PromisedReceipt.leadTimeDays(item.product(), rules));
         if (promised.quantity() > 0) {

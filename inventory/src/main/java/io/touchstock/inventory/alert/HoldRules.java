@@ -46,8 +46,13 @@ public record HoldRules(
         return new HoldRules(0.5, 0.5, 1, Duration.ZERO, 1, Duration.ZERO);
     }
 
-    /** Opens on the second reading of 50 % in a row, ends on the third below 30 % in a row, a day after the first. */
+    /**
+     * Opens at 30 %, ends below 15 % on the second reading in a row, a day after the first. Measured on simulated shops
+     * (README): the probabilities come true as often as they say, 30 % finds two thirds of the stock-outs three days
+     * before at one alert in two right; 50 % finds less than half. Waiting for a second reading costs a day of warning
+     * and finds fewer stock-outs than a higher threshold would for the same precision.
+     */
     public static HoldRules forForecasts() {
-        return new HoldRules(0.5, 0.3, 2, Duration.ZERO, 3, Duration.ofDays(1));
+        return new HoldRules(0.3, 0.15, 1, Duration.ZERO, 2, Duration.ofDays(1));
     }
 }

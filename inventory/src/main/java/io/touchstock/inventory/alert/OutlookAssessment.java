@@ -89,14 +89,13 @@ public final class OutlookAssessment {
         int throughDay = (int) ChronoUnit.DAYS.between(firstDay, today) + riskHorizon;
         ProtectionDemand daily = ProtectionDemand.of(demand, leadTime + rules.reviewDaysOf(product));
         OrderSuggestion order = order(product, leadTime, onHand, receipts.unitsOnOrder(), daily);
-        OptionalInt deadline =
-                OrderDeadline.lastDay(
-                        projection,
-                        (int) ChronoUnit.DAYS.between(firstDay, today) + 1,
-                        leadTime,
-                        product == null ? 0 : product.leadTimeSdDays(),
-                        rules.reviewDaysOf(product),
-                        1 - rules.serviceLevelOf(product));
+        OptionalInt deadline = OrderDeadline.lastDay(
+                projection,
+                (int) ChronoUnit.DAYS.between(firstDay, today) + 1,
+                leadTime,
+                product == null ? 0 : product.leadTimeSdDays(),
+                rules.reviewDaysOf(product),
+                1 - rules.serviceLevelOf(product));
         double lostUnits = projection.expectedLostUnitsWithin(throughDay);
         return new StockOutlook(
                 onHand,

@@ -17,8 +17,8 @@ import java.time.LocalDate;
  * @param lostUnits expected units missed by the end of the risk horizon
  * @param lostValueMicros the same at list price
  * @param order what to order now
- * @param orderBy last day on which an order still keeps the service level; may lie in the past; null if nothing is to be
- *     ordered, or not before the next review
+ * @param orderBy last day on which an order still keeps the service level; may lie in the past; null if nothing is to
+ *     be ordered, or not before the next review
  * @param nextReceiptOn null if none is expected
  * @param nextReceiptUnits 0 if none is expected
  * @param overdueUnits ordered, expected before today and not there

@@ -17,9 +17,9 @@ public final class OrderDeadline {
 
     /**
      * The last day to order so that no day which an order of today can still serve has a shelf that is empty with more
-     * than the given risk, receipts on their way counted, and supplier and demand both as uncertain as they are. Ordering
-     * on day t leaves day d at the risk P(short on d) · P(lead time &gt; d - t). Days before today + lead time are past
-     * helping, and days after the review period can be helped at the next review.
+     * than the given risk, receipts on their way counted, and supplier and demand both as uncertain as they are.
+     * Ordering on day t leaves day d at the risk P(short on d) · P(lead time &gt; d - t). Days before today + lead time
+     * are past helping, and days after the review period can be helped at the next review.
      *
      * <p>Before {@code today} if the risk was reached earlier than an order of today arrives; empty if there is no need
      * to order before the next review.

@@ -32,7 +32,7 @@ class AlertKindsTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T00:00:00Z");
     private static final Product TEAPOT =
             new Product("teapot", "Teapot", "kitchen", "ann", 20_000_000, 8_000_000, 5, 1, 20, 10, MONDAY);
-    private static final WatchRules WATCH = WatchRules.defaults(ZoneOffset.UTC);
+    private static final WatchRules WATCH = CautiousRules.watch(ZoneOffset.UTC);
 
     private final StockDecision decision = new StockDecision(WATCH.rules());
 
@@ -250,7 +250,8 @@ class AlertKindsTest {
                 0,
                 rules.overdueReceiptsKeptDays(),
                 rules.stockMaxAge(),
-                rules.forecastMaxAge());
+                rules.forecastMaxAge(),
+                rules.kinds());
     }
 
     private interface ItemByDay {

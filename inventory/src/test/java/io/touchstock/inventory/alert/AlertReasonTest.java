@@ -63,7 +63,7 @@ class AlertReasonTest {
 
     @Test
     void what_is_back_but_will_not_last_is_told_so() {
-        StockDecision decision = new StockDecision(StockRules.defaults(ZoneOffset.UTC));
+        StockDecision decision = new StockDecision(CautiousRules.stock(ZoneOffset.UTC));
         List<AlertStatus> empty =
                 decision.evaluate(item(0, 4), List.of(), OPENING).statuses();
         assertThat(decision.evaluate(item(1, 4), empty, OPENING)
@@ -80,7 +80,7 @@ class AlertReasonTest {
 
     @Test
     void stock_that_nobody_wants_is_told_with_all_that_it_ties_up() {
-        StockDecision decision = new StockDecision(StockRules.defaults(ZoneOffset.UTC));
+        StockDecision decision = new StockDecision(CautiousRules.stock(ZoneOffset.UTC));
         List<AlertStatus> pending =
                 decision.evaluate(item(40, 0), List.of(), OPENING).statuses();
         StockAlert alert = decision.evaluate(item(40, 0), pending, OPENING.plus(Duration.ofDays(1)))
@@ -92,7 +92,7 @@ class AlertReasonTest {
     }
 
     private static String outOfStock(double dailyMean, Receipt... receipts) {
-        return new StockDecision(StockRules.defaults(ZoneOffset.UTC))
+        return new StockDecision(CautiousRules.stock(ZoneOffset.UTC))
                 .evaluate(item(0, dailyMean, receipts), List.of(), OPENING).changes().stream()
                         .filter(alert -> alert.kind() == AlertKind.OUT_OF_STOCK)
                         .findFirst()

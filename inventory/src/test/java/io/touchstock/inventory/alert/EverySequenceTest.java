@@ -115,7 +115,7 @@ class EverySequenceTest {
     /** One item over some days; UNKNOWN is a day on which the stock is not known. */
     private static final class Course {
 
-        private final StockDecision decision = new StockDecision(StockRules.defaults(ZoneOffset.UTC));
+        private final StockDecision decision = new StockDecision(CautiousRules.stock(ZoneOffset.UTC));
         private final int[] stocks;
         private final AlertFeedback feedback;
         private final Map<AlertKind, AlertState> told = new EnumMap<>(AlertKind.class);

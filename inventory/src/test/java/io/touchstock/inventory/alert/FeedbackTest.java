@@ -31,7 +31,7 @@ class FeedbackTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Product TEAPOT =
             new Product("teapot", "Teapot", "kitchen", "ann", 20_000_000, 8_000_000, 5, 1, 20, 10, Instant.EPOCH);
-    private static final WatchRules WATCH = WatchRules.defaults(ZoneOffset.UTC);
+    private static final WatchRules WATCH = CautiousRules.watch(ZoneOffset.UTC);
 
     private final ItemWatch items = new ItemWatch(WATCH);
     private final List<StockAlert> alerts = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ItemWatchTest {
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
-    private static final WatchRules WATCH = WatchRules.defaults(ZoneOffset.UTC);
+    private static final WatchRules WATCH = CautiousRules.watch(ZoneOffset.UTC);
 
     private final ItemWatch watch = new ItemWatch(WATCH);
 

@@ -182,7 +182,7 @@ class ArticleWatchFunctionTest {
         passTo("2026-03-03T00:00:00Z");
         assertThat(alerts())
                 .singleElement()
-                .satisfies(alert -> assertThat(alert.orderBy()).isEqualTo("2026-03-04"));
+                .satisfies(alert -> assertThat(alert.orderBy()).isEqualTo("2026-03-02"));
     }
 
     @Test

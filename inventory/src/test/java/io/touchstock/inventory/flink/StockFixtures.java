@@ -14,6 +14,7 @@ import io.touchstock.connectors.event.ReceiptStatus;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.event.Touchpoint;
 import io.touchstock.connectors.event.TouchpointKind;
+import io.touchstock.inventory.alert.CautiousRules;
 import io.touchstock.inventory.alert.ShopDay;
 import io.touchstock.inventory.media.LossRules;
 import io.touchstock.inventory.media.LossWatchRules;
@@ -30,7 +31,7 @@ import java.util.stream.IntStream;
 /** A teapot in Berlin that sells four a day. */
 final class StockFixtures {
 
-    static final ArticleRules RULES = ArticleRules.defaults(ZoneOffset.UTC);
+    static final ArticleRules RULES = rules(ArticleRules.defaults(ZoneOffset.UTC));
     static final StockJobRules JOB = new StockJobRules(
             RULES,
             WasteRules.usual(ZoneOffset.UTC),
@@ -173,5 +174,15 @@ final class StockFixtures {
 
     static WatchInput input(Receipt receipt) {
         return WatchInput.of(receipt);
+    }
+
+    private static ArticleRules rules(ArticleRules usual) {
+        return new ArticleRules(
+                CautiousRules.watch(ZoneOffset.UTC),
+                usual.ads(),
+                usual.promotions(),
+                usual.campaignsGoOnFor(),
+                usual.unpaidChannels(),
+                usual.substituteCoverDays());
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.touchstock.inventory.SharedCases;
 import io.touchstock.inventory.projection.DemandDistribution;
 import io.touchstock.inventory.projection.IncomingUnits;
+import io.touchstock.inventory.projection.ProjectedDay;
 import io.touchstock.inventory.projection.Projection;
 import io.touchstock.inventory.projection.ProjectionInput;
 import io.touchstock.inventory.projection.StockProjection;
@@ -109,6 +110,53 @@ class OrderSuggestionTest {
                 .orElseThrow();
         assertThat(riskWithOrderOn(deadline, leadTimeDays, demand)).isLessThan(0.5);
         assertThat(riskWithOrderOn(deadline + 1, leadTimeDays, demand)).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void an_order_by_the_deadline_keeps_the_service_of_every_day_that_it_can_serve() {
+        List<DemandDistribution> demand = Collections.nCopies(20, DemandDistribution.poisson(4));
+        int leadTimeDays = 3;
+        double risk = 0.05;
+        Projection projection = StockProjection.project(new ProjectionInput(40, demand, List.of()));
+        int deadline =
+                OrderDeadline.lastDay(projection, 1, leadTimeDays, 0, 14, risk).orElseThrow();
+        assertThat(deadline).isGreaterThan(1);
+        assertThat(worstDayWithOrderOn(deadline, leadTimeDays, demand)).isLessThan(risk);
+        assertThat(worstDayWithOrderOn(deadline + 1, leadTimeDays, demand)).isGreaterThanOrEqualTo(risk);
+    }
+
+    @Test
+    void there_is_no_need_to_order_what_is_on_its_way_or_what_the_next_review_can_order() {
+        List<DemandDistribution> demand = Collections.nCopies(20, DemandDistribution.poisson(4));
+        Projection covered =
+                StockProjection.project(new ProjectionInput(2, demand, List.of(IncomingUnits.onTime(4, 100))));
+        assertThat(covered.stockoutProbabilityWithin(3)).isGreaterThan(0.99);
+        assertThat(OrderDeadline.lastDay(covered, 1, 5, 1, 7, 0.05)).isEmpty();
+
+        Projection lasting = StockProjection.project(new ProjectionInput(60, demand, List.of()));
+        assertThat(OrderDeadline.lastDay(lasting, 1, 3, 0, 3, 0.05)).isEmpty();
+        assertThat(OrderDeadline.lastDay(lasting, 1, 3, 0, 14, 0.05)).isPresent();
+    }
+
+    @Test
+    void an_uncertain_supplier_is_to_be_asked_earlier_and_a_late_order_tells_by_how_much() {
+        List<DemandDistribution> demand = Collections.nCopies(20, DemandDistribution.poisson(4));
+        Projection projection = StockProjection.project(new ProjectionInput(50, demand, List.of()));
+        int certain = OrderDeadline.lastDay(projection, 1, 5, 0, 14, 0.05).orElseThrow();
+        int uncertain = OrderDeadline.lastDay(projection, 1, 5, 4, 14, 0.05).orElseThrow();
+        assertThat(uncertain).isBetween(1, certain - 1);
+        assertThat(OrderDeadline.lastDay(projection, 1, 12, 0, 7, 0.05))
+                .hasValue(projection.firstDayAtLeast(0.05).orElseThrow() - 12);
+    }
+
+    private static double worstDayWithOrderOn(int day, int leadTimeDays, List<DemandDistribution> demand) {
+        Projection with = StockProjection.project(
+                new ProjectionInput(40, demand, List.of(IncomingUnits.onTime(day + leadTimeDays, 1_000))));
+        return with.days().stream()
+                .filter(projected -> projected.day() >= 1 + leadTimeDays)
+                .mapToDouble(ProjectedDay::stockoutProbability)
+                .max()
+                .orElseThrow();
     }
 
     private static double riskWithOrderOn(int day, int leadTimeDays, List<DemandDistribution> demand) {
