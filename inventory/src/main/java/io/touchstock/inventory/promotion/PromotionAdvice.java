@@ -223,13 +223,17 @@ public final class PromotionAdvice {
         if (problem.supply().limited() && free > freeNone(problem)) {
             return String.format(
                     Locale.ROOT,
-                    "No promotion: stock sells out at list price or nearly so, and the best window would cost %s of margin.",
-                    money(Math.round(Math.max(0, none - best))));
+                    "No promotion: stock sells out at list price or nearly so, and the best window would %s.",
+                    costing(none - best));
         }
         return String.format(
                 Locale.ROOT,
-                "No promotion: customers react too little to the price; the best window would cost %s of margin.",
-                money(Math.round(Math.max(0, none - best))));
+                "No promotion: customers react too little to the price; the best window would %s.",
+                costing(none - best));
+    }
+
+    private static String costing(double micros) {
+        return micros < 5_000 ? "add nothing" : "cost " + money(Math.round(micros)) + " of margin";
     }
 
     private static double bestSingle(PromotionProblem problem) {
