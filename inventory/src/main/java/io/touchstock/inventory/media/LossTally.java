@@ -18,6 +18,10 @@ public record LossTally(long microUnits, long valueMicros) {
                 Math.addExact(microUnits, other.microUnits), Math.addExact(valueMicros, other.valueMicros));
     }
 
+    LossTally negated() {
+        return new LossTally(Math.negateExact(microUnits), Math.negateExact(valueMicros));
+    }
+
     double units() {
         return microUnits / MILLION;
     }

@@ -2,6 +2,8 @@ package io.touchstock.inventory.media;
 
 import io.touchstock.connectors.event.LostSale;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -60,6 +62,37 @@ public final class LostDemand {
             }
         }
         return corrections;
+    }
+
+    /**
+     * What holds after all that was told, whatever its order: one entry for each day, channel, campaign, article and
+     * location, with sign +1.
+     */
+    public static List<LostSale> holding(Collection<LostSale> told) {
+        Map<LostSale, LossTally> sums = new HashMap<>();
+        for (LostSale sale : told) {
+            LossTally tally = new LossTally(Math.round(ONE_UNIT * sale.lostUnits()), sale.lostValueMicros());
+            sums.merge(place(sale, LossTally.ZERO), sale.sign() > 0 ? tally : tally.negated(), LossTally::plus);
+        }
+        List<LostSale> holding = new ArrayList<>();
+        sums.forEach((place, tally) -> {
+            if (!tally.equals(LossTally.ZERO)) {
+                holding.add(place(place, tally));
+            }
+        });
+        return holding;
+    }
+
+    private static LostSale place(LostSale sale, LossTally tally) {
+        return new LostSale(
+                sale.day(),
+                sale.channel(),
+                sale.campaign(),
+                sale.sku(),
+                sale.location(),
+                tally.units(),
+                tally.valueMicros(),
+                1);
     }
 
     private static void tell(String sku, CampaignDay key, LossTally tally, int sign, List<LostSale> told) {

@@ -202,6 +202,7 @@ class LostDemandTest {
                 .with(counted(kept, 1));
         assertThat(ledger).isEqualTo(neverAdded);
         assertThat(MediaFixtures.sum(told)).isEqualTo(neverAdded.tally(AT_MOST));
+        assertThat(LostDemand.holding(told)).containsExactlyInAnyOrderElementsOf(neverAdded.sales(AT_MOST));
     }
 
     @Property(tries = 200)
