@@ -1,5 +1,6 @@
 package io.touchstock.app.demo;
 
+import io.touchstock.app.report.ShelfFindings;
 import io.touchstock.connectors.codec.DecodeRules;
 import io.touchstock.connectors.codec.EventCodec;
 import io.touchstock.connectors.codec.EventCodecs;
@@ -151,6 +152,11 @@ final class Board {
                 .filter(alert -> alert.state() == AlertState.OPEN)
                 .sorted(Comparator.comparingLong(StockAlert::lostValueMicros).reversed())
                 .toList();
+    }
+
+    /** What clicks between two days, both included, came to at the shelf, and what was lost there on any. */
+    synchronized ShelfFindings shelf(LocalDate from, LocalDate to) {
+        return loop.findings(from, to);
     }
 
     /** Promotions, adverts, wasted spend and lost sales, a line each. */

@@ -4,6 +4,7 @@ import io.touchstock.app.config.TouchstockConfig;
 import io.touchstock.app.jobs.JourneysOnKafka;
 import io.touchstock.app.report.ReportPage;
 import io.touchstock.app.report.RunReport;
+import io.touchstock.app.report.ShelfFindings;
 import io.touchstock.attribution.aggregate.DailyContribution;
 import io.touchstock.attribution.aggregate.PeriodTotals;
 import io.touchstock.attribution.aggregate.ReportPeriod;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * What the demo leaves in its folder: the attribution report as a page, the open alerts as a table. The page has the
@@ -57,9 +59,15 @@ final class DemoReports {
      *
      * @param rows of the stream's newest report, not empty: their days and their spend are the page's
      * @param journeys that hold now
+     * @param shelf what clicks and journeys came to at the shelf, between two days
      * @param rejected inputs
      */
-    Path attribution(List<AttributionRow> rows, List<Journey> journeys, long rejected, Provenance model)
+    Path attribution(
+            List<AttributionRow> rows,
+            List<Journey> journeys,
+            BiFunction<LocalDate, LocalDate, ShelfFindings> shelf,
+            long rejected,
+            Provenance model)
             throws IOException {
         LocalDate from = rows.get(0).from();
         LocalDate to = rows.get(0).to();
@@ -94,6 +102,7 @@ final class DemoReports {
                         Math.toIntExact(rejected),
                         DemoFacts.of(config, from, to, model),
                         List.of())
+                .withShelf(shelf.apply(from, to))
                 .withRejectedTold("the topic 'rejected' held each with its payload and reason");
         Path file = folder.resolve("attribution.html");
         Files.writeString(file, ReportPage.html(page));

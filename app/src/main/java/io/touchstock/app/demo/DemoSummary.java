@@ -59,7 +59,8 @@ final class DemoSummary {
         console.print("");
         if (!rows.isEmpty()) {
             console.print("Attribution report: "
-                    + reports.attribution(rows, board.journeys(), board.counts().rejected(), model));
+                    + reports.attribution(
+                            rows, board.journeys(), board::shelf, board.counts().rejected(), model));
             console.print(
                     "                    It counts the corrections that came after the table above was reported, so"
                             + " orders may differ by a few.");

@@ -1,11 +1,14 @@
 package io.touchstock.app.demo;
 
+import io.touchstock.app.report.ShelfFindings;
 import io.touchstock.connectors.event.AdAction;
 import io.touchstock.connectors.event.AdSignal;
 import io.touchstock.connectors.event.LostSale;
 import io.touchstock.connectors.event.PromotionPlan;
 import io.touchstock.connectors.event.PromotionVerdict;
 import io.touchstock.connectors.event.WastedSpend;
+import io.touchstock.inventory.media.LostDemand;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +26,7 @@ final class LoopBoard {
     private final Map<String, List<PromotionPlan>> suggested = new TreeMap<>();
     private final Map<String, AdSignal> adverts = new TreeMap<>();
     private final Map<String, WastedSpend> wasted = new HashMap<>();
-    private final Map<String, Double> lostUnitsByChannel = new TreeMap<>();
-    private double lostValue;
+    private final List<LostSale> lost = new ArrayList<>();
 
     void read(PromotionPlan plan) {
         String item = plan.sku() + "\n" + plan.location();
@@ -47,9 +49,26 @@ final class LoopBoard {
         wasted.put(spend.day() + "\n" + spend.channel() + "\n" + spend.campaign() + "\n" + spend.sku(), spend);
     }
 
-    void read(LostSale lost) {
-        lostUnitsByChannel.merge(lost.channel(), lost.sign() * lost.lostUnits(), Double::sum);
-        lostValue += lost.sign() * lost.lostValueMicros() / MICROS;
+    void read(LostSale sale) {
+        lost.add(sale);
+    }
+
+    /**
+     * What clicks between two days, both included, came to at the shelf, and the losses of all days: those of the
+     * newest are not known yet.
+     */
+    ShelfFindings findings(LocalDate from, LocalDate to) {
+        return new ShelfFindings(
+                wasted.values().stream()
+                        .filter(row -> !row.day().isBefore(from) && !row.day().isAfter(to))
+                        .toList(),
+                null,
+                new TreeMap<>(),
+                LostDemand.holding(lost).stream()
+                        .filter(sale ->
+                                !sale.day().isBefore(from) && !sale.day().isAfter(to))
+                        .toList(),
+                null);
     }
 
     /** One line a subject. */
@@ -103,17 +122,16 @@ final class LoopBoard {
     }
 
     private String losses() {
-        double units = lostUnitsByChannel.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        Map<String, Double> unitsByChannel = new TreeMap<>();
+        List<LostSale> holding = LostDemand.holding(lost);
+        holding.forEach(sale -> unitsByChannel.merge(sale.channel(), sale.lostUnits(), Double::sum));
         return String.format(
                         Locale.ENGLISH,
                         "Lost sales: journeys to empty shelves would have bought at most %,.0f units for %,.0f",
-                        units,
-                        lostValue)
-                + lostUnitsByChannel.entrySet().stream()
+                        holding.stream().mapToDouble(LostSale::lostUnits).sum(),
+                        holding.stream().mapToLong(LostSale::lostValueMicros).sum() / MICROS)
+                + unitsByChannel.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
-                        .filter(most -> most.getValue() > 0)
                         .map(most -> ", most of them brought by " + most.getKey())
                         .orElse("")
                 + ".";

@@ -6,6 +6,7 @@ import io.touchstock.connectors.event.WastedSpend;
 import io.touchstock.inventory.media.ClickTally;
 import io.touchstock.inventory.media.OrderRate;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ final class ShelfPage {
                 ? null
                 : new Page.ShelfTable(
                         "Days on which a campaign paid in vain"
-                                + (left == 0 ? "" : "; " + Numbers.whole(left) + " more are in wasted-spend.csv"),
+                                + (left == 0 ? "" : "; " + Numbers.whole(left) + " more are not shown"),
                         "Day, channel and campaign",
                         columns(false),
                         rows,
@@ -173,9 +174,20 @@ final class ShelfPage {
                     + " the most that can have been lost.");
         }
         if (findings.lost().isEmpty()) {
-            told.add("Nothing was lost.");
+            told.add(
+                    rate == null
+                            ? "None is known so far: a journey without an order is known only when its lookback has passed."
+                            : "Nothing was lost.");
+        } else if (rate == null) {
+            told.add("Of " + Days.text(lostDay(Comparator.naturalOrder()), lostDay(Comparator.reverseOrder()))
+                    + ": a journey without an order is known only when its lookback has passed. Each counts with the"
+                    + " probability of an order that the settings name.");
         }
         return told;
+    }
+
+    private LocalDate lostDay(Comparator<LocalDate> order) {
+        return findings.lost().stream().map(LostSale::day).min(order).orElseThrow();
     }
 
     /** Null if nothing was lost. */

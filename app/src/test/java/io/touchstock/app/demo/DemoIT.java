@@ -63,7 +63,7 @@ class DemoIT {
 
         assertThat(output()).contains("trained: lstm-", "Brand Search", "seasonal-naive", "Stock: ", "Rejected: ");
         assertThat(process.exitValue()).isZero();
-        assertThat(folder.resolve("demo/attribution.html")).content().contains("Brand Search", "<svg");
+        assertThat(folder.resolve("demo/attribution.html")).content().contains("Brand Search", "<svg", "Wasted spend");
         assertThat(folder.resolve("demo/alerts.csv")).content().startsWith("sku,location,kind,state");
         assertThat(leftBehind()).isEmpty();
     }
