@@ -91,7 +91,10 @@ final class LoopBoard {
                 .filter(plan -> plan.verdict() == PromotionVerdict.PROMOTE || plan.verdict() == PromotionVerdict.CLEAR)
                 .count();
         return String.format(
-                        Locale.ENGLISH, "Promotions: %,d planned ones were held, %,d suggested.", held.size(), windows)
+                        Locale.ENGLISH,
+                        "Promotions: %,d of the planned ones were held for want of stock, %,d more are suggested.",
+                        held.size(),
+                        windows)
                 + (held.isEmpty()
                         ? ""
                         : " The newest: " + held.get(0).sku() + " at "
@@ -125,6 +128,9 @@ final class LoopBoard {
         Map<String, Double> unitsByChannel = new TreeMap<>();
         List<LostSale> holding = LostDemand.holding(lost);
         holding.forEach(sale -> unitsByChannel.merge(sale.channel(), sale.lostUnits(), Double::sum));
+        if (holding.isEmpty()) {
+            return "Lost sales: no journey that is known to be over ended at an empty shelf.";
+        }
         return String.format(
                         Locale.ENGLISH,
                         "Lost sales: journeys to empty shelves would have bought at most %,.0f units for %,.0f",

@@ -70,6 +70,9 @@ public final class StockDecision {
      * ends, or comes nearer to it.
      */
     public List<StockAlert> tellAgain(StockSituation known, List<AlertStatus> statuses, Instant now) {
+        if (statuses.stream().noneMatch(AlertStatus::firing)) {
+            return List.of();
+        }
         ItemReadings readings = new ItemReadings(known, rules, assessment, now);
         Handlings said = Handlings.of(known, readings, rules, now);
         AlertWriter writer = new AlertWriter(known, readings, rules, now);
