@@ -14,8 +14,8 @@ final class StockPolicies {
     static final int NIGHTLY = 1;
 
     private static final int CYCLE_DAYS = 7;
-    private static final double[] COVER_DAYS = {5, 7, 10, 14, 20, 28};
-    private static final double[] SERVICE_LEVELS = {0.8, 0.9, 0.95, 0.98, 0.995};
+    private static final double[] COVER_DAYS = {7, 14, 20, 28};
+    private static final double[] SERVICE_LEVELS = {0.8, 0.95, 0.995};
     private static final double[] FOLLOWED_SERVICE_LEVELS = {0.9, 0.98};
 
     private StockPolicies() {}

@@ -88,9 +88,9 @@ record TouchstockPolicy(String name, StockRules rules, Orders orders, boolean co
             };
         }
 
-        /** Tomorrow night is too late. */
+        /** What is to be ordered in the course of the coming day is ordered before it begins. */
         private static boolean isDue(LocalDate orderBy, ItemNight night) {
-            return orderBy != null && !orderBy.isAfter(night.forecast().asOf());
+            return orderBy != null && !orderBy.isAfter(night.forecast().asOf().plusDays(1));
         }
     }
 }

@@ -58,9 +58,13 @@ public final class OrderDeadline {
             double leadTimeMeanDays,
             double leadTimeSdDays,
             double risk) {
+        double runsOutFirst = 0;
         for (int day = served; day <= nextReview; day++) {
             double stillOut = leadTimeExceeds(day - orderDay, leadTimeMeanDays, leadTimeSdDays);
-            if (projection.days().get(day - 1).stockoutProbability() * stillOut >= risk) {
+            runsOutFirst += stillOut
+                    * (projection.stockoutProbabilityWithin(day) - projection.stockoutProbabilityWithin(day - 1));
+            double shortOnDay = stillOut * projection.days().get(day - 1).stockoutProbability();
+            if (runsOutFirst >= risk || shortOnDay >= risk) {
                 return true;
             }
         }
