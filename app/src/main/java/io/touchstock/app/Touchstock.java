@@ -3,9 +3,11 @@ package io.touchstock.app;
 import io.touchstock.app.cli.AttributeCommand;
 import io.touchstock.app.cli.BacktestCommand;
 import io.touchstock.app.cli.Commands;
+import io.touchstock.app.cli.ForecastCommand;
 import io.touchstock.app.cli.LogOptions;
 import io.touchstock.app.cli.PromotionsCommand;
 import io.touchstock.app.cli.RunCommand;
+import io.touchstock.app.cli.TrainCommand;
 import io.touchstock.app.demo.DemoCommand;
 import io.touchstock.app.notebook.NotebookCommand;
 import java.io.FileDescriptor;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Mixin;
             DemoCommand.class,
             AttributeCommand.class,
             PromotionsCommand.class,
+            TrainCommand.class,
+            ForecastCommand.class,
             BacktestCommand.class,
             RunCommand.class,
             NotebookCommand.class,

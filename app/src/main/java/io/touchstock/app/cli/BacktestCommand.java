@@ -56,7 +56,7 @@ public final class BacktestCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "Which methods. Default: all of seasonal-naive, seasonal-mean, ses, holt-winters, theta, tsb,"
-                    + " sba, regression.")
+                    + " sba, regression. lstm besides: trained anew on each past, for 20 minutes at most.")
     private List<String> models = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the results.")

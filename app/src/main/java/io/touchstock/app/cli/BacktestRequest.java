@@ -3,10 +3,16 @@ package io.touchstock.app.cli;
 import io.touchstock.app.config.Nearest;
 import io.touchstock.forecasting.backtest.BacktestPlan;
 import io.touchstock.forecasting.baseline.Baselines;
+import io.touchstock.forecasting.dl4j.NetworkMethod;
 import io.touchstock.forecasting.model.PanelForecaster;
+import io.touchstock.forecasting.model.TrainingListener;
+import io.touchstock.forecasting.panel.Frequency;
 import io.touchstock.forecasting.panel.SalesPanel;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A backtest as it was asked for.
@@ -21,37 +27,55 @@ record BacktestRequest(
         LocalDate lastOrigin,
         List<PanelForecaster> models,
         OutputFolder folder) {
+    private static final String NETWORK = "lstm";
+    private static final Duration TRAINING_LIMIT = Duration.ofMinutes(20);
+    private static final long SEED = 1;
     private static final int DAYS = 28;
     private static final int WEEKS = 8;
     private static final int MONTHS = 6;
 
     /**
-     * The methods with these names; all if none is named.
+     * The methods with these names; all baselines if none is named.
      *
      * @throws InputException naming those that there are
      */
     static List<PanelForecaster> methods(List<String> names) {
-        List<String> known = Baselines.all().stream().map(PanelForecaster::name).toList();
-        return (names.isEmpty() ? known : names)
-                .stream()
-                        .map(name -> Baselines.named(name).orElseThrow(() -> {
-                            String hint = Nearest.to(name, known)
-                                    .map(near -> "; did you mean " + near + "?")
-                                    .orElse("");
-                            return new InputException(
-                                    "--models: '" + name + "' is not one of " + String.join(", ", known) + hint);
-                        }))
-                        .toList();
+        List<String> baselines =
+                Baselines.all().stream().map(PanelForecaster::name).toList();
+        List<String> known =
+                Stream.concat(baselines.stream(), Stream.of(NETWORK)).toList();
+        return (names.isEmpty() ? baselines : names)
+                .stream().map(name -> method(name, known)).toList();
+    }
+
+    private static PanelForecaster method(String name, List<String> known) {
+        if (name.equals(NETWORK)) {
+            return new NetworkMethod(
+                    TRAINING_LIMIT,
+                    Runtime.getRuntime().availableProcessors(),
+                    SEED,
+                    InstantSource.system(),
+                    TrainingListener.SILENT);
+        }
+        return Baselines.named(name).orElseThrow(() -> {
+            String hint = Nearest.to(name, known)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse("");
+            return new InputException("--models: '" + name + "' is not one of " + String.join(", ", known) + hint);
+        });
+    }
+
+    /** Periods that are forecast if no other number is asked for. */
+    static int usualHorizon(Frequency frequency) {
+        return switch (frequency) {
+            case DAILY -> DAYS;
+            case WEEKLY -> WEEKS;
+            case MONTHLY -> MONTHS;
+        };
     }
 
     BacktestPlan plan(SalesPanel panel) {
-        int periods = horizon != null
-                ? horizon
-                : switch (panel.frequency()) {
-                    case DAILY -> DAYS;
-                    case WEEKLY -> WEEKS;
-                    case MONTHLY -> MONTHS;
-                };
+        int periods = horizon != null ? horizon : usualHorizon(panel.frequency());
         try {
             return BacktestPlan.of(panel, periods, origins, lastOrigin);
         } catch (IllegalArgumentException e) {

@@ -9,14 +9,23 @@ record OutputFolder(Path path) {
 
     /** @throws InputException if it is a file or cannot be written to */
     static OutputFolder prepared(Path path) {
+        return prepared("--out", path);
+    }
+
+    /**
+     * The same for another option.
+     *
+     * @throws InputException if it is a file or cannot be written to
+     */
+    static OutputFolder prepared(String option, Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new InputException("--out: " + path + " is a file; name a folder");
+            throw new InputException(option + ": " + path + " is a file; name a folder");
         }
         try {
             Files.createDirectories(path);
             Files.delete(Files.createTempFile(path, ".touchstock", ".probe"));
         } catch (IOException e) {
-            throw new InputException("--out: " + path + " cannot be written to ("
+            throw new InputException(option + ": " + path + " cannot be written to ("
                     + e.getClass().getSimpleName() + "); name a folder that you may write to");
         }
         return new OutputFolder(path);

@@ -1,0 +1,102 @@
+package io.touchstock.app.cli;
+
+import io.touchstock.forecasting.dl4j.NetworkModel;
+import io.touchstock.forecasting.files.ForecastCsv;
+import io.touchstock.forecasting.model.QuantileForecast;
+import io.touchstock.forecasting.panel.SalesPanel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Forecasts every series of a table of sales with a model that was trained before. */
+@Command(
+        name = "forecast",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Forecasts every series of a table of sales with a model of the command train.",
+        footer = {
+            "",
+            "Example:",
+            "  touchstock forecast --model model --sales sales.csv.gz --columns date=day,units=sold,sku=item,"
+                    + "location=shop --as-of 2026-05-31 --horizon 28 --out forecast.csv"
+        })
+public final class ForecastCommand implements Callable<Integer> {
+
+    @Option(names = "--model", paramLabel = "DIR", required = true, description = "Folder that train has filled.")
+    private Path model;
+
+    @ArgGroup(validate = false, heading = "%nWhat is read%n")
+    private SalesOptions sales = new SalesOptions();
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "N",
+            description = "Periods to forecast, as many as were trained for at most. Default: as many.")
+    private Integer horizon;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "The forecasts: series, date, mean, q10, q50, q90, further quantiles.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (Files.isDirectory(out)) {
+            throw new InputException("--out: " + out + " is a folder; name a file");
+        }
+        Path parent = out.toAbsolutePath().getParent();
+        OutputFolder.prepared("--out", parent == null ? out : parent);
+        try (NetworkModel network = loaded()) {
+            SalesPanel past = sales.read().panel();
+            int periods = horizon == null ? network.horizon() : horizon;
+            List<QuantileForecast> forecasts = forecasts(network, past, periods);
+            try (ForecastCsv csv = ForecastCsv.create(out)) {
+                for (QuantileForecast forecast : forecasts) {
+                    for (int step = 0; step < periods; step++) {
+                        csv.row(past, forecast, step);
+                    }
+                }
+            }
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            Locale.ENGLISH,
+                            "Forecast of %,d series, %d ahead of %s by %s: %s%n",
+                            forecasts.size(),
+                            periods,
+                            past.lastDay(),
+                            network.provenance().modelVersion(),
+                            out);
+        }
+        return 0;
+    }
+
+    private NetworkModel loaded() {
+        try {
+            return NetworkModel.load(model);
+        } catch (IOException e) {
+            throw new InputException("--model: " + e.getMessage());
+        }
+    }
+
+    private static List<QuantileForecast> forecasts(NetworkModel network, SalesPanel past, int periods) {
+        try {
+            return network.forecast(past, periods);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--model, --sales, --horizon: " + e.getMessage());
+        }
+    }
+}
