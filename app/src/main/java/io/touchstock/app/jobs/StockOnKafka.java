@@ -2,23 +2,27 @@ package io.touchstock.app.jobs;
 
 import io.touchstock.app.config.TouchstockConfig;
 import io.touchstock.connectors.codec.EventCodecs;
+import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.flink.Watermarks;
 import io.touchstock.connectors.kafka.Topics;
 import io.touchstock.inventory.flink.StockJob;
 import io.touchstock.inventory.flink.StockSinks;
 import io.touchstock.inventory.flink.StockSources;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * {@code run stock}: the stock job between the topics of a Kafka cluster. Event time waits for what happens to shelves
- * and for touchpoints; it does not wait for what is known or said now and then, nor for journeys, which are closed long
- * after they have happened.
+ * and for touchpoints; it does not wait for what is known or said now and then, and only lost sales wait for journeys.
  */
 public final class StockOnKafka {
 
     private static final String JOB = "stock";
+    /** Partitions of a backlog are read unevenly; what is told a day later is not missed. */
+    private static final Duration JOURNEYS_OUT_OF_ORDERNESS = Duration.ofDays(1);
 
     private StockOnKafka() {}
 
@@ -34,7 +38,7 @@ public final class StockOnKafka {
                 topics.decodedAsTheyCome(Topics.PROMOTIONS, EventCodecs.PROMOTIONS),
                 topics.decodedAsTheyCome(Topics.PROMOTION_SCENARIOS, EventCodecs.PROMOTION_SCENARIOS),
                 topics.decoded(Topics.TOUCHPOINTS, EventCodecs.TOUCHPOINTS),
-                topics.decodedAsTheyCome(Topics.JOURNEYS, EventCodecs.JOURNEYS),
+                journeys(topics, config),
                 topics.decodedAsTheyCome(Topics.ALERT_FEEDBACK, EventCodecs.ALERT_FEEDBACK));
         Consumer<DataStream<Rejected>> rejected = topics.toRejected();
         StockJob.define(
@@ -48,5 +52,19 @@ public final class StockOnKafka {
                         late -> rejected.accept(topics.refused(late))),
                 StockSettings.rules(config));
         return env;
+    }
+
+    /**
+     * Journeys with a time of their own, by which lost sales wait for them. Nothing else does, and no topic is read
+     * more slowly for them: they come from another job, which may lag behind or not run at all.
+     */
+    private static DataStream<JourneyChange> journeys(KafkaStreams topics, TouchstockConfig config) {
+        return topics.decodedAsTheyCome(Topics.JOURNEYS, EventCodecs.JOURNEYS)
+                .assignTimestampsAndWatermarks(Watermarks.of(
+                        change -> change.journey().closedAt(),
+                        JOURNEYS_OUT_OF_ORDERNESS,
+                        config.kafka().idleAfter()))
+                .name("time of journeys")
+                .uid("stock-journey-times");
     }
 }
