@@ -248,6 +248,11 @@ final class AlertReason {
         if (outlook.nextReceiptOn() == null) {
             return "";
         }
+        if (outlook.nextReceiptOn().isAfter(outlook.today())
+                && outlook.lateness().addedProbability() >= outlook.stockoutProbability() / 2) {
+            return "that is enough if " + (outlook.nextReceiptUnits() == 1 ? "it comes" : "they come")
+                    + " on the day, make sure of it";
+        }
         return outlook.nextReceiptOn().equals(outlook.today())
                 ? "see that " + (outlook.nextReceiptUnits() == 1 ? "it comes" : "they come")
                 : "that is enough but too late, ask for an earlier delivery";

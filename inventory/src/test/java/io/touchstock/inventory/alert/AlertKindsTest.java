@@ -156,6 +156,24 @@ class AlertKindsTest {
     }
 
     @Test
+    void a_delivery_that_is_enough_if_it_is_not_late_asks_for_no_order_but_to_make_sure_of_the_day() {
+        Receipt due = receipt("r1", 200, "2026-03-05", ReceiptStatus.SHIPPED);
+        StockAlert alert =
+                evaluateDaily(
+                                new StockDecision(withLateness(6, HoldRules.forForecasts())),
+                                2,
+                                day -> item(day, 16, due))
+                        .stream()
+                        .filter(a -> a.kind() == AlertKind.STOCKOUT_RISK)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(alert.suggestedQuantity()).isZero();
+        assertThat(alert.orderBy()).isNull();
+        assertThat(alert.reason())
+                .endsWith("200 units are due on 2026-03-05; that is enough if they come on the day, make sure of it.");
+    }
+
+    @Test
     void an_alert_says_whose_it_is_what_comes_and_what_stands_in_the_way() {
         Surroundings around = new Surroundings(
                 List.of(
@@ -238,11 +256,15 @@ class AlertKindsTest {
     }
 
     private static StockRules withLateness(double sdDays) {
+        return withLateness(sdDays, WATCH.rules().stockoutRisk());
+    }
+
+    private static StockRules withLateness(double sdDays, HoldRules risk) {
         StockRules rules = WATCH.rules();
         return new StockRules(
                 rules.shopDay(),
                 rules.outOfStock(),
-                rules.stockoutRisk(),
+                risk,
                 rules.serviceLevel(),
                 rules.reviewDays(),
                 rules.defaultLeadTimeDays(),
