@@ -46,6 +46,13 @@ public final class BacktestCommand implements Callable<Integer> {
     private int origins = 3;
 
     @Option(
+            names = "--learn-origins",
+            paramLabel = "N",
+            description = "How many earlier days are forecast from too, for the gate, the blend and its calibration to"
+                    + " learn from. 0: none of the three. Default: ${DEFAULT-VALUE}.")
+    private int learnOrigins = 2;
+
+    @Option(
             names = "--last-origin",
             paramLabel = "DATE",
             description = "The last of those days. Default: the last one that leaves a whole horizon.")
@@ -71,6 +78,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 sales,
                 horizon,
                 origins,
+                Math.max(0, learnOrigins),
                 SalesOptions.date("--last-origin", lastOrigin),
                 BacktestRequest.methods(models),
                 OutputFolder.prepared(out));

@@ -2,7 +2,10 @@ package io.touchstock.app.cli;
 
 import io.touchstock.app.config.Nearest;
 import io.touchstock.forecasting.backtest.BacktestPlan;
+import io.touchstock.forecasting.backtest.Combination;
 import io.touchstock.forecasting.baseline.Baselines;
+import io.touchstock.forecasting.blend.Blend;
+import io.touchstock.forecasting.calibration.Calibrated;
 import io.touchstock.forecasting.dl4j.NetworkMethod;
 import io.touchstock.forecasting.model.PanelForecaster;
 import io.touchstock.forecasting.model.TrainingListener;
@@ -18,12 +21,14 @@ import java.util.stream.Stream;
  * A backtest as it was asked for.
  *
  * @param horizon null for the usual one of the table's frequency
+ * @param learnOrigins earlier origins that combinations learn from; 0 for no combinations
  * @param lastOrigin null for the last one that leaves a whole horizon
  */
 record BacktestRequest(
         SalesOptions sales,
         Integer horizon,
         int origins,
+        int learnOrigins,
         LocalDate lastOrigin,
         List<PanelForecaster> models,
         OutputFolder folder) {
@@ -74,10 +79,17 @@ record BacktestRequest(
         };
     }
 
+    /** What is made of the methods' forecasts: nothing of a single one. */
+    List<Combination> combinations() {
+        return models.size() < 2 || learnOrigins == 0
+                ? List.of()
+                : List.of(Blend.GATE, Blend.WEIGHTED, new Calibrated("calibrated", Blend.WEIGHTED));
+    }
+
     BacktestPlan plan(SalesPanel panel) {
         int periods = horizon != null ? horizon : usualHorizon(panel.frequency());
         try {
-            return BacktestPlan.of(panel, periods, origins, lastOrigin);
+            return BacktestPlan.of(panel, periods, learnOrigins, origins, lastOrigin);
         } catch (IllegalArgumentException e) {
             throw new InputException("--horizon, --origins: " + e.getMessage());
         }

@@ -29,7 +29,10 @@ final class BacktestRun {
         SalesPanel panel = read.panel();
         BacktestPlan plan = request.plan(panel);
         say(told(panel, read));
-        Backtest backtest = Backtest.run(panel, plan, request.models(), new Progress());
+        Backtest backtest = Backtest.run(panel, plan, request.models(), request.combinations(), new Progress());
+        if (plan.warmUps().isEmpty() && !request.combinations().isEmpty()) {
+            say("The past is too short to learn from earlier origins: no gate, no blend, no calibration.");
+        }
         BacktestCsv.metrics(backtest, request.folder().file("metrics.csv"));
         BacktestCsv.forecasts(backtest, request.folder().file("forecasts.csv"));
         BacktestFacts facts = new BacktestFacts(

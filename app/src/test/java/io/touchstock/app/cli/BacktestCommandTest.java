@@ -49,8 +49,8 @@ class BacktestCommandTest {
         assertThat(out.toString()).contains("3 daily series from 2024-01-01 to 2024-06-28", "regression");
         List<String> forecasts = Files.readAllLines(results.resolve("forecasts.csv"));
         assertThat(forecasts.get(0)).startsWith("series,date,mean,q10,q50,q90,").endsWith(",model,origin,actual");
-        // 2 origins, 3 models, 3 series, 14 days
-        assertThat(forecasts).hasSize(1 + 2 * 3 * 3 * 14);
+        // 2 origins, 3 models with gate, blend and calibrated, 3 series, 14 days
+        assertThat(forecasts).hasSize(1 + 2 * 6 * 3 * 14);
         assertThat(forecasts.get(1)).startsWith("cake,2024-06-01,");
         assertThat(Files.readAllLines(results.resolve("metrics.csv")))
                 .anyMatch(line -> line.startsWith("regression,all,all,all,6,84,"))

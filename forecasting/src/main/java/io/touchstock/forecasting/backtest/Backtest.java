@@ -33,24 +33,46 @@ public final class Backtest {
         this.scores = new Scores(StepRange.of(whole.frequency(), plan.horizon()));
     }
 
-    /** Forecasts and scores. */
-    public static Backtest run(SalesPanel whole, BacktestPlan plan, List<PanelForecaster> models, Listener listener) {
+    /**
+     * Forecasts and scores.
+     *
+     * @param combinations each learns from all rounds before an origin; none is made if there are no warm-ups
+     */
+    public static Backtest run(
+            SalesPanel whole,
+            BacktestPlan plan,
+            List<PanelForecaster> models,
+            List<Combination> combinations,
+            Listener listener) {
         Backtest backtest = new Backtest(whole, plan);
+        List<Round> before = new ArrayList<>();
+        for (LocalDate origin : plan.warmUps()) {
+            before.add(backtest.round(origin, models, listener));
+        }
+        List<Combination> possible = before.isEmpty() ? List.of() : combinations;
         for (LocalDate origin : plan.origins()) {
-            backtest.round(origin, models, listener);
+            Round plain = backtest.round(origin, models, listener);
+            Round full = plain.copy();
+            for (Combination combination : possible) {
+                listener.starts(combination.name(), origin);
+                full.add(combination.name(), combination.learn(before).forecast(plain));
+                listener.done(combination.name(), origin);
+            }
+            before.add(plain);
+            backtest.rounds.add(full);
+            full.forecasts().keySet().forEach(model -> backtest.score(full, model));
         }
         return backtest;
     }
 
-    private void round(LocalDate origin, List<PanelForecaster> models, Listener listener) {
-        Round round = new Round(whole, whole.asOf(origin));
+    private Round round(LocalDate origin, List<PanelForecaster> models, Listener listener) {
+        Round round = new Round(whole, whole.asOf(origin), plan.horizon());
         for (PanelForecaster model : models) {
             listener.starts(model.name(), round.origin());
             round.add(model.name(), model.forecast(round.past(), plan.horizon()));
             listener.done(model.name(), round.origin());
         }
-        rounds.add(round);
-        round.forecasts().keySet().forEach(model -> score(round, model));
+        return round;
     }
 
     private void score(Round round, String model) {

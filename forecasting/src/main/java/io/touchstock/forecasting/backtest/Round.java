@@ -13,11 +13,13 @@ import java.util.Map;
 public final class Round {
     private final SalesPanel whole;
     private final SalesPanel past;
+    private final int horizon;
     private final Map<String, List<QuantileForecast>> forecasts = new LinkedHashMap<>();
 
-    Round(SalesPanel whole, SalesPanel past) {
+    Round(SalesPanel whole, SalesPanel past, int horizon) {
         this.whole = whole;
         this.past = past;
+        this.horizon = horizon;
     }
 
     void add(String model, List<QuantileForecast> made) {
@@ -28,9 +30,21 @@ public final class Round {
         forecasts.put(model, List.copyOf(made));
     }
 
+    /** The same, to be added to. */
+    Round copy() {
+        Round copy = new Round(whole, past, horizon);
+        copy.forecasts.putAll(forecasts);
+        return copy;
+    }
+
     /** The last day of the past. */
     public LocalDate origin() {
         return past.lastDay();
+    }
+
+    /** Periods forecast. */
+    public int horizon() {
+        return horizon;
     }
 
     public SalesPanel past() {

@@ -59,6 +59,11 @@ public final class ScoredPath {
         return actual.length;
     }
 
+    /** Mean absolute difference of neighbouring periods of the past; {@code NaN} if there is none. */
+    public double naiveError() {
+        return scale.naive();
+    }
+
     SeriesScale scale() {
         return scale;
     }

@@ -23,18 +23,19 @@ class BacktestTest {
 
     @Test
     void origins_are_a_horizon_apart_and_the_last_leaves_a_whole_one() {
-        BacktestPlan plan = BacktestPlan.of(COUNTING, 7, 3, null);
+        BacktestPlan plan = BacktestPlan.of(COUNTING, 7, 0, 3, null);
 
         assertThat(plan.origins()).containsExactly(COUNTING.day(38), COUNTING.day(45), COUNTING.day(52));
-        assertThat(BacktestPlan.of(COUNTING, 7, 1, COUNTING.day(30)).origins()).containsExactly(COUNTING.day(30));
+        assertThat(BacktestPlan.of(COUNTING, 7, 0, 1, COUNTING.day(30)).origins())
+                .containsExactly(COUNTING.day(30));
     }
 
     @Test
     void a_table_that_is_too_short_is_refused_with_what_to_do() {
-        assertThatThrownBy(() -> BacktestPlan.of(COUNTING, 28, 3, null))
+        assertThatThrownBy(() -> BacktestPlan.of(COUNTING, 28, 0, 3, null))
                 .hasMessageContaining("hold no 3 origins 28 periods apart")
                 .hasMessageContaining("shorter horizon");
-        assertThatThrownBy(() -> BacktestPlan.of(COUNTING, 7, 1, COUNTING.lastDay()))
+        assertThatThrownBy(() -> BacktestPlan.of(COUNTING, 7, 0, 1, COUNTING.lastDay()))
                 .hasMessageContaining("with the last on " + COUNTING.lastDay());
     }
 
@@ -44,7 +45,11 @@ class BacktestTest {
         PanelForecaster last = new LastValue(seen);
 
         Backtest backtest = Backtest.run(
-                COUNTING, BacktestPlan.of(COUNTING, 7, 2, null), List.of(last), new Backtest.Listener() {});
+                COUNTING,
+                BacktestPlan.of(COUNTING, 7, 0, 2, null),
+                List.of(last),
+                List.of(),
+                new Backtest.Listener() {});
 
         assertThat(seen).containsExactly(COUNTING.day(45), COUNTING.day(52));
         // from 46 on: 1 to 7 too little of 47 to 53; from 53 on: the same of 54 to 60
@@ -55,6 +60,42 @@ class BacktestTest {
                         .bias())
                 .isCloseTo(-28.0 / 350, within(1e-12));
         assertThat(backtest.rounds().get(1).path("last", 0).actual(6)).isEqualTo(60);
+    }
+
+    @Test
+    void a_combination_learns_from_rounds_that_ended_before_its_origin_and_from_no_other() {
+        List<List<LocalDate>> learnt = new ArrayList<>();
+        Combination watching = new Watching(learnt);
+        BacktestPlan plan = BacktestPlan.of(COUNTING, 7, 2, 2, null);
+
+        Backtest backtest = Backtest.run(
+                COUNTING,
+                plan,
+                List.of(new LastValue(new ArrayList<>())),
+                List.of(watching),
+                new Backtest.Listener() {});
+
+        assertThat(plan.warmUps()).containsExactly(COUNTING.day(31), COUNTING.day(38));
+        assertThat(learnt)
+                .containsExactly(
+                        List.of(COUNTING.day(31), COUNTING.day(38)),
+                        List.of(COUNTING.day(31), COUNTING.day(38), COUNTING.day(45)));
+        assertThat(backtest.scores().of(ScoreKey.of("watching")).wape())
+                .isEqualTo(backtest.scores().of(ScoreKey.of("last")).wape());
+        assertThat(backtest.rounds()).hasSize(2);
+    }
+
+    private record Watching(List<List<LocalDate>> learnt) implements Combination {
+        @Override
+        public String name() {
+            return "watching";
+        }
+
+        @Override
+        public Learned learn(List<Round> before) {
+            learnt.add(before.stream().map(Round::origin).toList());
+            return round -> round.forecasts().get("last");
+        }
     }
 
     @Test
