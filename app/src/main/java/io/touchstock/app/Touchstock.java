@@ -7,6 +7,7 @@ import io.touchstock.app.cli.ForecastCommand;
 import io.touchstock.app.cli.LogOptions;
 import io.touchstock.app.cli.PromotionsCommand;
 import io.touchstock.app.cli.RunCommand;
+import io.touchstock.app.cli.StockCommand;
 import io.touchstock.app.cli.TrainCommand;
 import io.touchstock.app.demo.DemoCommand;
 import io.touchstock.app.notebook.NotebookCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Mixin;
             TrainCommand.class,
             ForecastCommand.class,
             BacktestCommand.class,
+            StockCommand.class,
             RunCommand.class,
             NotebookCommand.class,
             CommandLine.HelpCommand.class

@@ -81,7 +81,7 @@ public final class Samples {
             new Spend(DAY, "Paid Search", "Spring", 100_000_000, 42, 4_711),
             new Spend(DAY, "Radio", null, 1, 0, 0),
             new StockLevel("sku-1", "Zürich", NOON, 0),
-            new Receipt("r-1", "sku-1", "Zürich", 48, DAY.plusDays(9), ReceiptStatus.SHIPPED, NOON),
+            new Receipt("r-1", "sku-1", "Zürich", 48, DAY.plusDays(9), ReceiptStatus.SHIPPED, NOON, 1.5),
             new Product("sku-1", "Tea", "Food", "Ida", 9_990_000, 4_000_000, 7.5, 1.25, 12, 6, NOON),
             new Product(
                     "sku-1", "Tea", "Food", "Ida", 9_990_000, 4_000_000, 7, 0, 0, 1, NOON, 0.975, 14, DAY.plusDays(60)),

@@ -119,6 +119,11 @@ final class InputOptions {
     }
 
     ZoneId zone() {
+        return zone(zone);
+    }
+
+    /** @throws InputException with the nearest that there is */
+    static ZoneId zone(String zone) {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException e) {
@@ -131,6 +136,11 @@ final class InputOptions {
 
     /** Null if none is named. */
     Currency currency() {
+        return currency(currency);
+    }
+
+    /** Null for null. */
+    static Currency currency(String currency) {
         if (currency == null) {
             return null;
         }

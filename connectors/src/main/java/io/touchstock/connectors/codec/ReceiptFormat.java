@@ -18,7 +18,8 @@ final class ReceiptFormat implements EventFormat<Receipt> {
                 in.units("quantity", 1),
                 in.plannedDay("expectedOn"),
                 in.oneOf("status", ReceiptStatus.class),
-                in.moment("updatedAt"));
+                in.moment("updatedAt"),
+                in.optionalDays("lateSdDays"));
     }
 
     @Override
@@ -30,6 +31,7 @@ final class ReceiptFormat implements EventFormat<Receipt> {
         out.day("expectedOn", receipt.expectedOn());
         out.oneOf("status", receipt.status());
         out.moment("updatedAt", receipt.updatedAt());
+        out.number("lateSdDays", receipt.lateSdDays());
     }
 
     @Override
@@ -49,6 +51,6 @@ final class ReceiptFormat implements EventFormat<Receipt> {
 
     @Override
     public List<String> optionalColumns() {
-        return List.of();
+        return List.of("lateSdDays");
     }
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  * @param quantity units, at least 1
  * @param expectedOn the day on which it should be on the shelf, in the shop's time zone
  * @param updatedAt when this was said
+ * @param lateSdDays how late it tends to be, the standard deviation of its delay in days, at least 0; null if that is
+ *     not known of this one
  */
 public record Receipt(
         String receiptId,
@@ -18,5 +20,19 @@ public record Receipt(
         int quantity,
         LocalDate expectedOn,
         ReceiptStatus status,
-        Instant updatedAt)
-        implements Serializable {}
+        Instant updatedAt,
+        Double lateSdDays)
+        implements Serializable {
+
+    /** As late as receipts tend to be. */
+    public Receipt(
+            String receiptId,
+            String sku,
+            String location,
+            int quantity,
+            LocalDate expectedOn,
+            ReceiptStatus status,
+            Instant updatedAt) {
+        this(receiptId, sku, location, quantity, expectedOn, status, updatedAt, null);
+    }
+}

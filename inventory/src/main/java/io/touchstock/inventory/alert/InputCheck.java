@@ -66,10 +66,11 @@ public final class InputCheck {
     }
 
     private static Optional<String> problem(Receipt receipt) {
-        return receipt.quantity() < 1
-                ? Optional.of("quantity is " + receipt.quantity()
-                        + "; it must be at least 1, cancel the receipt by its status")
-                : Optional.empty();
+        if (receipt.quantity() < 1) {
+            return Optional.of(
+                    "quantity is " + receipt.quantity() + "; it must be at least 1, cancel the receipt by its status");
+        }
+        return receipt.lateSdDays() == null ? Optional.empty() : notADuration("lateSdDays", receipt.lateSdDays());
     }
 
     private static Optional<String> problem(Forecast forecast) {

@@ -76,25 +76,9 @@ final class ItemReadings {
                 : fromOutlook(outlook().map(known -> known.lateness().addedProbability()));
     }
 
-    /**
-     * What an alert of that kind puts at risk, in micros: sales that will be missed at list price, the yearly cost of
-     * carrying what is too much, or, where the stock is doubted, the larger of its book value and the sales it stands
-     * for. Empty if price, cost or forecast are not known.
-     */
+    /** See {@link ValueAtRisk}; empty without an outlook, too. */
     Optional<Long> valueAtRiskMicros(AlertKind kind) {
-        if (item.product() == null) {
-            return Optional.empty();
-        }
-        long price = item.product().priceMicros();
-        long cost = item.product().unitCostMicros();
-        return outlook().map(known -> switch (kind) {
-            case OUT_OF_STOCK, STOCKOUT_RISK -> known.lostValueMicros();
-            case OVERSTOCK ->
-                Math.round(rules.kinds().carryingCostShare() * known.excess().units() * cost);
-            case PHANTOM_STOCK ->
-                Math.max(Math.round((double) known.onHandUnits() * cost), Math.round(known.demandUnits() * price));
-            case LATE_RECEIPT -> Math.round(known.lateness().addedLostUnits() * price);
-        });
+        return outlook().flatMap(known -> ValueAtRisk.micros(kind, item.product(), known, rules.kinds()));
     }
 
     private static OptionalDouble fromOutlook(Optional<Double> reading) {

@@ -40,17 +40,28 @@ final class OpenReceipts {
     /**
      * What may arrive from the first day on, and when.
      *
-     * @param latenessSdDays how late receipts tend to be
+     * @param latenessSdDays how late receipts tend to be that do not say so themselves
      */
     List<IncomingUnits> asSeenFrom(LocalDate firstDay, LocalDate today, double latenessSdDays) {
         List<IncomingUnits> incoming = new ArrayList<>();
-        arriving.forEach(receipt -> incoming.add(
-                new IncomingUnits(dayOf(receipt.expectedOn(), firstDay), receipt.quantity(), latenessSdDays)));
+        arriving.forEach(receipt -> incoming.add(new IncomingUnits(
+                dayOf(receipt.expectedOn(), firstDay), receipt.quantity(), lateness(receipt, latenessSdDays))));
         overdue.forEach(receipt -> incoming.add(new IncomingUnits(
                 dayOf(today, firstDay),
                 receipt.quantity(),
-                FurtherDelay.of((int) ChronoUnit.DAYS.between(receipt.expectedOn(), today), latenessSdDays))));
+                FurtherDelay.of(
+                        (int) ChronoUnit.DAYS.between(receipt.expectedOn(), today),
+                        lateness(receipt, latenessSdDays)))));
         return incoming;
+    }
+
+    private static double lateness(Receipt receipt, double otherwise) {
+        return receipt.lateSdDays() == null ? otherwise : receipt.lateSdDays();
+    }
+
+    /** Whether any of them may come after its day. */
+    boolean anyMayBeLate(double latenessSdDays) {
+        return !overdue.isEmpty() || arriving.stream().anyMatch(receipt -> lateness(receipt, latenessSdDays) > 0);
     }
 
     private List<IncomingUnits> arrivingOnTime(LocalDate firstDay) {

@@ -59,13 +59,12 @@ public final class OutlookAssessment {
         if (demand.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate today = latest(rules.shopDay().dayOf(now), firstDay);
-        OpenReceipts receipts = new OpenReceipts(item.receipts(), today, rules.overdueReceiptsKeptDays());
+        LocalDate today = rules.shopDay().dayOf(now);
         return Optional.of(new ProjectionBasis(
                 new ProjectionInput(
                         onHand(item),
                         demand,
-                        receipts.asSeenFrom(firstDay, today, latenessSdDays(item.product())),
+                        openReceipts(item, now).asSeenFrom(firstDay, today, latenessSdDays(item.product())),
                         rules.dayCorrelation()),
                 firstDay));
     }
@@ -80,7 +79,7 @@ public final class OutlookAssessment {
         List<DemandDistribution> demand = basis.input().demandByDay();
         LocalDate today = latest(rules.shopDay().dayOf(now), firstDay);
         int onHand = onHand(item);
-        OpenReceipts receipts = new OpenReceipts(item.receipts(), today, rules.overdueReceiptsKeptDays());
+        OpenReceipts receipts = openReceipts(item, now);
         Projection projection = StockProjection.project(basis.input());
 
         Product product = item.product();
@@ -135,7 +134,7 @@ public final class OutlookAssessment {
             int onHand,
             List<DemandDistribution> demand) {
         double probability = asSeen.stockoutProbabilityWithin(throughDay);
-        boolean anyLate = receipts.overdueUnits() > 0 || latenessSdDays > 0;
+        boolean anyLate = receipts.anyMayBeLate(latenessSdDays);
         if (receipts.isEmpty()
                 || !anyLate
                 || probability < rules.kinds().lateReceipt().clearBelow()) {

@@ -19,7 +19,8 @@ public final class OrderDeadline {
      * The last day to order so that no day which an order of today can still serve has a shelf that is empty with more
      * than the given risk, receipts on their way counted, and supplier and demand both as uncertain as they are.
      * Ordering on day t leaves day d at the risk P(short on d) · P(lead time &gt; d - t). Days before today + lead time
-     * are past helping, and days after the review period can be helped at the next review.
+     * are past helping, and days after the review period can be helped at the next review; where one can order at any
+     * time that is tomorrow. A projection that ends before an order of today arrives is judged by the days it has.
      *
      * <p>Before {@code today} if the risk was reached earlier than an order of today arrives; empty if there is no need
      * to order before the next review.
@@ -38,8 +39,11 @@ public final class OrderDeadline {
         requireRisk(risk);
         int leadDays = (int) Math.ceil(leadTimeMeanDays);
         int served = today + leadDays;
+        if (served > projection.days().size()) {
+            return lastDay(projection, leadTimeMeanDays, risk);
+        }
         int nextReview = Math.min(
-                projection.days().size(), today - 1 + Math.max(1, (int) Math.ceil(leadTimeMeanDays + reviewDays)));
+                projection.days().size(), today - 1 + (int) Math.ceil(leadTimeMeanDays + Math.max(1, reviewDays)));
         for (int day = today; day <= nextReview; day++) {
             if (isTooLate(projection, day + 1, served, nextReview, leadTimeMeanDays, leadTimeSdDays, risk)) {
                 OptionalInt firstShort = projection.firstDayAtLeast(risk);

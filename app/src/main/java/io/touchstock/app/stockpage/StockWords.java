@@ -1,0 +1,101 @@
+package io.touchstock.app.stockpage;
+
+import io.touchstock.connectors.event.AlertKind;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Numbers and days as people read them, the same in every locale. */
+final class StockWords {
+    static final String NOTHING = "–";
+
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final double LONGEST_COVER_DAYS = 9999;
+
+    private StockWords() {}
+
+    static String whole(double number) {
+        return new DecimalFormat("#,##0", SYMBOLS).format(number == 0 ? 0 : number);
+    }
+
+    static String whole(long number) {
+        return new DecimalFormat("#,##0", SYMBOLS).format(number);
+    }
+
+    /** One decimal below ten, none above. */
+    static String units(double units) {
+        boolean fine = Math.abs(units) < 9.95 && units != Math.rint(units);
+        return new DecimalFormat(fine ? "#,##0.0" : "#,##0", SYMBOLS).format(units == 0 ? 0 : units);
+    }
+
+    /** Neither certain nor impossible unless it is. */
+    static String percent(double probability) {
+        if (probability > 0.99 && probability < 1) {
+            return "> 99 %";
+        }
+        return probability > 0 && probability < 0.01 ? "< 1 %" : whole(100 * probability) + " %";
+    }
+
+    /** In whole units of the currency, or finer below ten. */
+    static String money(long micros) {
+        double amount = micros / 1e6;
+        boolean fine = Math.abs(amount) < 9.995;
+        return new DecimalFormat(fine && amount != 0 ? "#,##0.00" : "#,##0", SYMBOLS).format(amount);
+    }
+
+    /** Behind a label: {@code , EUR}; empty if nobody names it. */
+    static String in(Currency currency) {
+        return currency == null ? "" : ", " + currency.getCurrencyCode();
+    }
+
+    static String cover(double days) {
+        if (days >= LONGEST_COVER_DAYS) {
+            return "no demand";
+        }
+        return units(days) + " d";
+    }
+
+    static String day(LocalDate day) {
+        return day == null ? NOTHING : DAY.format(day);
+    }
+
+    static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
+    static String full(LocalDate day) {
+        return FULL.format(day);
+    }
+
+    static String kind(AlertKind kind) {
+        return switch (kind) {
+            case OUT_OF_STOCK -> "Out of stock";
+            case STOCKOUT_RISK -> "Stock-out risk";
+            case OVERSTOCK -> "Overstock";
+            case PHANTOM_STOCK -> "Phantom stock";
+            case LATE_RECEIPT -> "Late receipt";
+        };
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String count(long number, String one) {
+        return whole(number) + " " + one + (number == 1 ? "" : "s");
+    }
+
+    static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        DecimalFormat format = new DecimalFormat("#,##0.0", SYMBOLS);
+        return bytes < 1_000_000 ? format.format(bytes / 1e3) + " kB" : format.format(bytes / 1e6) + " MB";
+    }
+}
