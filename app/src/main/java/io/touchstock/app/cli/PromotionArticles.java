@@ -24,9 +24,11 @@ record PromotionArticles(
 
     static PromotionArticles read(PromotionInput input, ReactionOptions reactions, int daysPerPeriod) {
         Map<PlanningFiles.Place, List<ForecastDay>> forecast = PlanningFiles.forecast(input.forecast());
-        Map<PlanningFiles.Place, PlanningFiles.Counted> stock = PlanningFiles.stock(input.stock());
-        Map<PlanningFiles.Place, List<PlanningFiles.Due>> receipts =
-                input.receipts() == null ? Map.of() : PlanningFiles.receipts(input.receipts());
+        Map<PlanningFiles.Place, PlanningFiles.Counted> stock =
+                SamePlace.renamed(PlanningFiles.stock(input.stock()), forecast.keySet());
+        Map<PlanningFiles.Place, List<PlanningFiles.Due>> receipts = input.receipts() == null
+                ? Map.of()
+                : SamePlace.renamed(PlanningFiles.receipts(input.receipts()), forecast.keySet());
         Map<String, PlanningFiles.Article> products = PlanningFiles.products(input.products());
         Map<String, List<PlanningFiles.Planned>> planned =
                 input.promotions() == null ? Map.of() : PlanningFiles.promotions(input.promotions());
@@ -45,6 +47,9 @@ record PromotionArticles(
                 remarks.add(input.products() + ": " + place.sku() + " is not in it, so " + place
                         + " cannot be planned without its price");
                 continue;
+            }
+            if (counted == null) {
+                remarks.add(input.stock() + ": says nothing of " + place + ", so nothing is planned for it");
             }
             if (days.isEmpty()) {
                 remarks.add(input.stock() + ": the stock of " + place + " was counted on " + counted.firstDay()

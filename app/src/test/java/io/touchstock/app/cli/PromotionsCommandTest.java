@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -110,6 +111,24 @@ class PromotionsCommandTest {
         assertThat(held.text("verdict")).isEqualTo("hold");
         assertThat(held.text("planned")).isEqualTo("yes");
         assertThat(held.text("could_start_on")).isEqualTo("2026-03-16");
+    }
+
+    @Test
+    void a_forecast_without_a_location_is_planned_with_the_stock_and_the_receipts_of_the_only_one() throws IOException {
+        forecast("forecast.csv", "tea", Collections.nCopies(35, 10.0));
+        file("stock.csv", "sku,location,on_hand,at\ntea,north,150,2026-03-02\n");
+        file("receipts.csv", "sku,location,quantity,expected_on\ntea,north,400,2026-03-16\n");
+        file("planned.csv", "sku,starts_on,ends_on,price\ntea,2026-03-04,2026-03-10,8\n");
+
+        run(
+                "--elasticity",
+                4,
+                "--receipts",
+                folder.resolve("receipts.csv"),
+                "--promotions",
+                folder.resolve("planned.csv"));
+
+        assertThat(plans().get(0).text("could_start_on")).isEqualTo("2026-03-16");
     }
 
     @Test
