@@ -48,9 +48,9 @@ public record HoldRules(
 
     /**
      * Opens at 30 %, ends below 15 % on the second reading in a row, a day after the first. Measured on simulated shops
-     * (README): the probabilities come true as often as they say, 30 % finds two thirds of the stock-outs three days
-     * before at one alert in two right; 50 % finds less than half. Waiting for a second reading costs a day of warning
-     * and finds fewer stock-outs than a higher threshold would for the same precision.
+     * (README): the probabilities come true about as often as they say; at 30 % one alert in two is right and more than
+     * half of the stock-outs are found three days before, at 50 % less than half. Waiting for a second reading costs a
+     * day of warning and finds fewer stock-outs than a higher threshold would for the same precision.
      */
     public static HoldRules forForecasts() {
         return new HoldRules(0.3, 0.15, 1, Duration.ZERO, 2, Duration.ofDays(1));
