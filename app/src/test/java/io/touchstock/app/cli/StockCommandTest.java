@@ -272,6 +272,21 @@ class StockCommandTest {
     }
 
     @Test
+    void stock_that_a_season_ahead_will_use_up_is_not_too_much() throws Exception {
+        StringBuilder season = new StringBuilder("series,date,mean,q10,q50,q90\n");
+        for (int day = 0; day < 42; day++) {
+            int units = day < 14 ? 1 : 30;
+            season.append(String.format(
+                    Locale.ROOT, "tea|berlin,%s,%d,%d,%d,%d%n", MONDAY.plusDays(day), units, units, units, units));
+        }
+
+        run("--forecast", file("forecast.csv", season.toString()), "--stock", stock(200));
+
+        assertThat(rows("alerts.csv")).isEmpty();
+        assertThat(number(rows("items.csv").get(0), "days_of_cover")).isBetween(20.0, 20.3);
+    }
+
+    @Test
     void adverts_of_what_cannot_be_bought_pause_in_the_feed() throws Exception {
         run("--forecast", forecast("tea|berlin", 6, 5, 5, 5, 5), "--stock", stock(0));
 

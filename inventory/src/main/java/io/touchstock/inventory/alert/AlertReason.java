@@ -236,10 +236,12 @@ final class AlertReason {
         }
         String order = "order " + unitsOf(quantity);
         LocalDate by = outlook.orderBy();
-        if (alreadyEmpty || (by != null && by.isBefore(outlook.today()))) {
+        if (by != null && by.isAfter(outlook.today())) {
+            order += " by " + by;
+        } else if (alreadyEmpty || (by != null && by.isBefore(outlook.today()))) {
             order += " today, faster than usual if possible";
         } else if (by != null) {
-            order += by.equals(outlook.today()) ? " today" : " by " + by;
+            order += " today";
         }
         return press.isEmpty() ? order : press + " and " + order;
     }

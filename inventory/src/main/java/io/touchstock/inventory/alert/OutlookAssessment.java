@@ -116,11 +116,17 @@ public final class OutlookAssessment {
                 Excess.of(
                         onHand,
                         order.orderUpToUnits(),
-                        daily.dailyMeanUnits(),
+                        meanWhileItLasts(onHand, projection, daily.dailyMeanUnits()),
                         product == null ? 1 : Math.max(product.minimumOrderQuantity(), product.packSize()),
                         rules.kinds().overstockCoverDays()),
                 lateness(receipts, latenessSdDays(product), projection, firstDay, today, throughDay, onHand, demand),
                 demandUnits(demand, firstDay, today, throughDay));
+    }
+
+    /** Units a day over the days that the stock covers, so that a season ahead counts; otherwise those of today. */
+    private static double meanWhileItLasts(int onHand, Projection projection, double protectionMean) {
+        double cover = projection.coverOnHandDays();
+        return cover > 0 && cover < Double.POSITIVE_INFINITY ? onHand / cover : protectionMean;
     }
 
     /** A second projection is made only where lateness can add enough to matter. */
