@@ -22,6 +22,18 @@ public final class Round {
         this.horizon = horizon;
     }
 
+    /**
+     * A round of forecasts that were made elsewhere.
+     *
+     * @param whole the panel with what came true, or the past where that is yet to come
+     * @param made by model, in the panel's order
+     */
+    public static Round of(SalesPanel whole, SalesPanel past, int horizon, Map<String, List<QuantileForecast>> made) {
+        Round round = new Round(whole, past, horizon);
+        made.forEach(round::add);
+        return round;
+    }
+
     void add(String model, List<QuantileForecast> made) {
         if (made.size() != past.series().size()) {
             throw new IllegalArgumentException(model + " made " + made.size() + " forecasts of "

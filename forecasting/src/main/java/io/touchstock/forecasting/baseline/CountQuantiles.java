@@ -3,14 +3,14 @@ package io.touchstock.forecasting.baseline;
 import io.touchstock.forecasting.model.QuantileForecast;
 
 /** Quantiles of counts: negative binomial with a mean and a variance, Poisson where the variance is no larger. */
-final class CountQuantiles {
+public final class CountQuantiles {
     private static final double NEARLY_POISSON = 1.001;
     private static final int MOST = 100_000;
 
     private CountQuantiles() {}
 
     /** Quantiles at {@link QuantileForecast#LEVELS}: the smallest counts with at least that probability below or at. */
-    static double[] of(double mean, double variance) {
+    public static double[] of(double mean, double variance) {
         double[] quantiles = new double[QuantileForecast.LEVELS.size()];
         if (!(mean > 0)) {
             return quantiles;

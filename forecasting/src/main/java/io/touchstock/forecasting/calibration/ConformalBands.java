@@ -1,10 +1,15 @@
 package io.touchstock.forecasting.calibration;
 
+import io.touchstock.forecasting.backtest.Combination;
+import io.touchstock.forecasting.backtest.Round;
 import io.touchstock.forecasting.backtest.StepRange;
 import io.touchstock.forecasting.evaluation.DemandClass;
 import io.touchstock.forecasting.evaluation.ScoredPath;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.Frequency;
+import io.touchstock.forecasting.panel.PanelSeries;
+import io.touchstock.forecasting.panel.SalesPanel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,17 +27,38 @@ public final class ConformalBands {
     private static final double MOST_FACTOR = 8;
     private static final int BANDS = QuantileForecast.LEVELS.size() / 2;
 
-    private static final double[] UNCHANGED = unchanged();
+    private static final double[] UNCHANGED = ones();
 
     private final List<StepRange> ranges;
     private final Map<Group, double[]> factors;
 
     /** @param demandClass null for all */
-    private record Group(DemandClass demandClass, StepRange range) {}
+    record Group(DemandClass demandClass, StepRange range) {}
 
-    private ConformalBands(List<StepRange> ranges, Map<Group, double[]> factors) {
+    ConformalBands(List<StepRange> ranges, Map<Group, double[]> factors) {
         this.ranges = ranges;
         this.factors = factors;
+    }
+
+    /**
+     * Learns from what a combination forecast from earlier origins. Where there are several, each is forecast by the
+     * combination that learnt from the others, for what was learnt from a truth is nearer to it than it will be to the
+     * next.
+     */
+    public static ConformalBands of(Combination base, List<Round> before) {
+        Round first = before.get(0);
+        Learner learner = new Learner(first.past().frequency(), first.horizon());
+        for (Round round : before) {
+            List<Round> others = new ArrayList<>(before);
+            others.remove(round);
+            learner.add(round, base.learn(others.isEmpty() ? before : others).forecast(round));
+        }
+        return learner.learned();
+    }
+
+    /** Leaves bands as they are: where nothing can be learnt. */
+    public static ConformalBands unchanged(Frequency frequency, int horizon) {
+        return new ConformalBands(StepRange.of(frequency, horizon), Map.of());
     }
 
     /** Sees forecasts beside what came true. */
@@ -47,6 +73,16 @@ public final class ConformalBands {
          */
         public Learner(Frequency frequency, int horizon) {
             this.ranges = StepRange.of(frequency, horizon);
+        }
+
+        /** Takes the forecasts of a round in. */
+        void add(Round round, List<QuantileForecast> forecasts) {
+            List<PanelSeries> series = round.past().series();
+            for (int i = 0; i < series.size(); i++) {
+                if (series.get(i).length() > 0) {
+                    add(DemandClass.of(series.get(i)), ScoredPath.of(round.whole(), round.past(), i, forecasts.get(i)));
+                }
+            }
         }
 
         /** Takes a forecast in. */
@@ -92,11 +128,29 @@ public final class ConformalBands {
         }
     }
 
-    /** The forecast with its bands scaled; quantiles do not cross and are not negative. */
+    List<StepRange> ranges() {
+        return ranges;
+    }
+
+    Map<Group, double[]> factors() {
+        return Map.copyOf(factors);
+    }
+
+    /** Forecasts of a panel's series, in its order, with their bands scaled. */
+    public List<QuantileForecast> apply(SalesPanel past, List<QuantileForecast> forecasts) {
+        List<QuantileForecast> moved = new ArrayList<>();
+        for (int i = 0; i < forecasts.size(); i++) {
+            moved.add(apply(DemandClass.of(past.series().get(i)), forecasts.get(i)));
+        }
+        return moved;
+    }
+
+    /** The forecast with its bands scaled; quantiles do not cross and are not negative, and whole ones stay whole. */
     public QuantileForecast apply(DemandClass demandClass, QuantileForecast forecast) {
         int levels = QuantileForecast.LEVELS.size();
         double[] mean = new double[forecast.horizonDays()];
         double[][] quantiles = new double[mean.length][levels];
+        boolean whole = isWhole(forecast);
         for (int step = 0; step < mean.length; step++) {
             double[] factor = factor(demandClass, step);
             double median = forecast.quantileAt(step, 0.5);
@@ -104,10 +158,22 @@ public final class ConformalBands {
             for (int level = 0; level < levels; level++) {
                 int band = Math.min(level, levels - 1 - level);
                 double scale = band < BANDS ? factor[band] : 1;
-                quantiles[step][level] = median + scale * (forecast.quantile(step, level) - median);
+                double scaled = median + scale * (forecast.quantile(step, level) - median);
+                quantiles[step][level] = whole ? Math.rint(scaled) : scaled;
             }
         }
         return QuantileForecast.rearranged(forecast.id(), forecast.asOf(), mean, quantiles);
+    }
+
+    private static boolean isWhole(QuantileForecast forecast) {
+        for (int step = 0; step < forecast.horizonDays(); step++) {
+            for (int level = 0; level < QuantileForecast.LEVELS.size(); level++) {
+                if (forecast.quantile(step, level) != Math.rint(forecast.quantile(step, level))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private double[] factor(DemandClass demandClass, int step) {
@@ -152,7 +218,7 @@ public final class ConformalBands {
         }
     }
 
-    private static double[] unchanged() {
+    private static double[] ones() {
         double[] factors = new double[BANDS];
         Arrays.fill(factors, 1);
         return factors;

@@ -13,6 +13,11 @@ final class Inference {
     /** Outputs of the network a day: quantiles, mean, dispersion. */
     static final int OUTPUTS = QuantileForecast.LEVELS.size() + 2;
 
+    /** Places of what {@link #units} tells of a day after its quantiles. */
+    static final int MEAN = QuantileForecast.LEVELS.size();
+
+    static final int VARIANCE = MEAN + 1;
+
     private static final int WINDOWS_PER_PASS = 256;
 
     private Inference() {}
@@ -20,7 +25,7 @@ final class Inference {
     /**
      * Forecasts in units.
      *
-     * @return per window and day the quantiles, ascending, and the mean after them; 0 on closed days
+     * @return per window and day the quantiles, ascending, the mean and the variance; 0 on closed days
      */
     static double[][][] units(List<ComputationGraph> members, List<Window> windows) {
         List<double[][]> forecasts = new ArrayList<>(windows.size());
@@ -33,7 +38,7 @@ final class Inference {
     private static void pass(List<ComputationGraph> members, List<Window> windows, List<double[][]> forecasts) {
         int levels = QuantileForecast.LEVELS.size();
         int days = windows.get(0).base().length;
-        double[][][] sums = new double[windows.size()][days][levels + 1];
+        double[][][] sums = new double[windows.size()][days][OUTPUTS];
         INDArray[] inputs = TensorBatch.inputs(windows);
         for (ComputationGraph member : members) {
             INDArray output = member.output(false, inputs)[0];
@@ -41,14 +46,19 @@ final class Inference {
             output.close();
             for (int w = 0; w < sums.length; w++) {
                 for (int day = 0; day < days; day++) {
-                    double base = windows.get(w).base()[day] / members.size();
-                    double[] units = new double[levels + 1];
+                    if (!windows.get(w).open()[day]) {
+                        continue;
+                    }
+                    double[] units = new double[OUTPUTS];
                     for (int k = 0; k <= levels; k++) {
-                        units[k] = base * DemandLoss.ratio(flat[(w * OUTPUTS + k) * days + day]);
+                        units[k] = windows.get(w).base()[day] * DemandLoss.ratio(flat[(w * OUTPUTS + k) * days + day]);
                     }
                     Arrays.sort(units, 0, levels);
-                    for (int k = 0; k <= levels; k++) {
-                        sums[w][day][k] += windows.get(w).open()[day] ? units[k] : 0;
+                    double mean = units[MEAN];
+                    units[VARIANCE] =
+                            mean + mean * mean * DemandLoss.dispersion(flat[(w * OUTPUTS + VARIANCE) * days + day]);
+                    for (int k = 0; k < OUTPUTS; k++) {
+                        sums[w][day][k] += units[k] / members.size();
                     }
                 }
             }

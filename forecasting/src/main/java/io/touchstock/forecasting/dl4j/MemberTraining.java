@@ -29,7 +29,7 @@ final class MemberTraining {
     private final NetworkPlan plan;
     private final EncodedPanel panel;
     private final WindowDraw draw;
-    private final int lastDay;
+    private final Fold heldBack;
     private final HeldOut heldOut;
     private final Duration limit;
     private final InstantSource clock;
@@ -44,14 +44,14 @@ final class MemberTraining {
     /**
      * One member.
      *
-     * @param lastDay no label is read after it
+     * @param heldBack its units are not learnt
      */
     MemberTraining(
             NetworkPlan plan,
             NetworkShape shape,
             EncodedPanel panel,
             WindowDraw draw,
-            int lastDay,
+            Fold heldBack,
             HeldOut heldOut,
             Duration limit,
             InstantSource clock,
@@ -59,7 +59,7 @@ final class MemberTraining {
         this.plan = plan;
         this.panel = panel;
         this.draw = draw;
-        this.lastDay = lastDay;
+        this.heldBack = heldBack;
         this.heldOut = heldOut;
         this.limit = limit;
         this.clock = clock;
@@ -105,7 +105,7 @@ final class MemberTraining {
 
     private void fitOneBatch() {
         MultiDataSet batch =
-                TensorBatch.labelled(draw.draw(plan.batchSize(), random), panel, lastDay, Inference.OUTPUTS);
+                TensorBatch.labelled(draw.draw(plan.batchSize(), heldBack, random), panel, heldBack, Inference.OUTPUTS);
         network.fit(batch);
         loss = Double.isNaN(loss) ? network.score() : LOSS_MEMORY * loss + (1 - LOSS_MEMORY) * network.score();
         for (INDArray array : batch.getFeatures()) {

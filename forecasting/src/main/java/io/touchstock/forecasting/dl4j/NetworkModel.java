@@ -1,5 +1,8 @@
 package io.touchstock.forecasting.dl4j;
 
+import io.touchstock.forecasting.backtest.Round;
+import io.touchstock.forecasting.blend.BlendText;
+import io.touchstock.forecasting.calibration.BandsText;
 import io.touchstock.forecasting.encoding.EncodedPanel;
 import io.touchstock.forecasting.encoding.EncodingText;
 import io.touchstock.forecasting.encoding.PanelEncoding;
@@ -16,18 +19,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
  * Networks that forecast panels of the kind they were trained on: the same columns and frequency, any series, any later
- * past. Not thread-safe: one instance a thread.
+ * past. Each forecast is blended with those of other models, which are fitted to the same past, and its bands are
+ * calibrated; weights and bands were learnt in training. Not thread-safe: one instance a thread.
  */
 public final class NetworkModel implements PanelForecaster, AutoCloseable {
     private static final String ENCODING = "encoding.tsv";
+    private static final String BLEND = "blend.tsv";
+    private static final String BANDS = "bands.tsv";
     private static final String MEMBER = "network-%d.zip";
 
     private final List<ComputationGraph> members;
     private final PanelEncoding encoding;
+    private final ForecastMix mix;
     private final Provenance provenance;
     private final List<TrainingProgress> curve;
     private final int horizon;
@@ -35,11 +43,13 @@ public final class NetworkModel implements PanelForecaster, AutoCloseable {
     NetworkModel(
             List<ComputationGraph> members,
             PanelEncoding encoding,
+            ForecastMix mix,
             Provenance provenance,
             List<TrainingProgress> curve,
             int horizon) {
         this.members = List.copyOf(members);
         this.encoding = encoding;
+        this.mix = mix;
         this.provenance = provenance;
         this.curve = List.copyOf(curve);
         this.horizon = horizon;
@@ -62,6 +72,9 @@ public final class NetworkModel implements PanelForecaster, AutoCloseable {
         return new NetworkModel(
                 members,
                 EncodingText.read(Files.readString(model.networkFile().resolveSibling(ENCODING))),
+                new ForecastMix(
+                        BlendText.read(Files.readString(model.networkFile().resolveSibling(BLEND))),
+                        BandsText.read(Files.readString(model.networkFile().resolveSibling(BANDS)))),
                 provenance,
                 List.of(),
                 Integer.parseInt(provenance.config().get("horizon")));
@@ -75,6 +88,8 @@ public final class NetworkModel implements PanelForecaster, AutoCloseable {
     public void save(Path directory) throws IOException {
         new ModelDirectory(directory).write(provenance, curve, file -> {
             Files.writeString(file.resolveSibling(ENCODING), EncodingText.write(encoding));
+            Files.writeString(file.resolveSibling(BLEND), BlendText.write(mix.blend()));
+            Files.writeString(file.resolveSibling(BANDS), BandsText.write(mix.bands()));
             for (int i = 0; i < members.size(); i++) {
                 members.get(i).save(member(file, i).toFile(), false);
             }
@@ -113,26 +128,9 @@ public final class NetworkModel implements PanelForecaster, AutoCloseable {
         for (int i = 0; i < panel.series().size(); i++) {
             windows.add(builder.window(i, origin));
         }
-        double[][][] units = Inference.units(members, windows);
-        List<QuantileForecast> forecasts = new ArrayList<>();
-        for (int i = 0; i < units.length; i++) {
-            forecasts.add(forecast(past, i, units[i]));
-        }
-        return forecasts;
-    }
-
-    /** Quantiles of units that are whole are whole: between two whole numbers every one is as good. */
-    private QuantileForecast forecast(SalesPanel past, int series, double[][] units) {
-        int levels = QuantileForecast.LEVELS.size();
-        double[] mean = new double[units.length];
-        double[][] quantiles = new double[units.length][levels];
-        for (int day = 0; day < units.length; day++) {
-            mean[day] = units[day][levels];
-            for (int k = 0; k < levels; k++) {
-                quantiles[day][k] = encoding.wholeUnits() ? Math.rint(units[day][k]) : units[day][k];
-            }
-        }
-        return QuantileForecast.rearranged(past.series().get(series).id(), past.lastDay(), mean, quantiles);
+        Map<String, List<QuantileForecast>> forecasts = Contenders.forecasts(past, periods);
+        forecasts.putAll(NetworkEnsemble.forecasts(members, windows, past));
+        return mix.of(Round.of(past, past, periods, forecasts));
     }
 
     @Override

@@ -27,11 +27,11 @@ final class TensorBatch {
     }
 
     /**
-     * With labels; days after {@code lastDay} and days that were not observed weigh nothing.
+     * With labels; days that are held back and days that were not observed weigh nothing.
      *
      * @param outputs of the network a day
      */
-    static MultiDataSet labelled(List<Window> windows, EncodedPanel panel, int lastDay, int outputs) {
+    static MultiDataSet labelled(List<Window> windows, EncodedPanel panel, Fold heldBack, int outputs) {
         int days = windows.get(0).base().length;
         float[][][] labels = new float[windows.size()][outputs][days];
         float[] mask = new float[windows.size() * days];
@@ -43,7 +43,7 @@ final class TensorBatch {
                 labels[w][DemandLoss.BASE][step] = window.base()[step];
                 labels[w][DemandLoss.SCALE][step] = window.scale();
                 labels[w][DemandLoss.WEIGHT][step] = 1f / days;
-                if (day <= lastDay && window.open()[step] && !Float.isNaN(units[day])) {
+                if (heldBack.learns(day) && window.open()[step] && !Float.isNaN(units[day])) {
                     labels[w][DemandLoss.UNITS][step] = units[day];
                     mask[w + windows.size() * step] = 1;
                 }

@@ -26,7 +26,7 @@ final class WindowDraw {
      * Draws windows with origins in a range.
      *
      * @param earliest first day that may be an origin
-     * @param latest last day that may be
+     * @param latest last day that may be; the day after it is the last of the past
      */
     WindowDraw(EncodedPanel panel, WindowBuilder builder, int earliest, int latest) {
         this.panel = panel;
@@ -36,20 +36,27 @@ final class WindowDraw {
         this.year = (int) panel.frequency().periodsPerYear();
     }
 
-    List<Window> draw(int count, SplittableRandom random) {
+    /** So many windows that reach into days that are learnt. */
+    List<Window> draw(int count, Fold heldBack, SplittableRandom random) {
         List<Window> windows = new ArrayList<>(count);
         int misses = 0;
         while (windows.size() < count) {
             int series = random.nextInt(panel.series().size());
             int from = random.nextDouble() < FROM_LAST_YEAR ? Math.max(earliest, latest - year) : earliest;
             int origin = from + random.nextInt(latest - from + 1);
-            if (panel.series().get(series).firstDay() >= origin && misses++ < MOST_MISSES * count) {
+            boolean tells = panel.series().get(series).firstDay() < origin && anyLearnt(origin, heldBack);
+            if (!tells && misses++ < MOST_MISSES * count) {
                 continue;
             }
             Window window = builder.window(series, origin);
             windows.add(random.nextDouble() < HIDDEN_ATTRIBUTE ? hidden(window, random) : window);
         }
         return windows;
+    }
+
+    private boolean anyLearnt(int origin, Fold heldBack) {
+        return heldBack.learns(origin + 1)
+                || heldBack.learns(Math.min(latest + 1, origin + builder.shape().horizonDays()));
     }
 
     private static Window hidden(Window window, SplittableRandom random) {

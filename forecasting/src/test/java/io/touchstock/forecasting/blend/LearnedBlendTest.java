@@ -40,10 +40,25 @@ class LearnedBlendTest {
         assertThat(weights).doesNotContainKey("wild");
 
         Round next = round(98);
-        double mixed = blend.forecast(next).get(3).mean(0);
-        double between = weights.get("low") * next.forecasts().get("low").get(3).mean(0)
-                + weights.get("high") * next.forecasts().get("high").get(3).mean(0);
-        assertThat(mixed).isCloseTo(between, within(1e-9));
+        for (int step = 0; step < 14; step++) {
+            double truth = level(SHOP.series().get(3), 99 + step);
+            assertThat(blend.forecast(next).get(3).mean(step)).isCloseTo(truth, within(0.15 * truth));
+            double median = blend.forecast(next).get(3).quantileAt(step, 0.5);
+            assertThat(median).isCloseTo(truth, within(0.15 * truth + 0.5)).isEqualTo(Math.rint(median));
+        }
+    }
+
+    @Test
+    void a_blend_read_from_its_text_forecasts_as_before() {
+        LearnedBlend blend = LearnedBlend.learn(List.of(round(70), round(84)), List.of("low", "high", "wild"), 20);
+
+        LearnedBlend read = BlendText.read(BlendText.write(blend));
+
+        assertThat(BlendText.write(read)).isEqualTo(BlendText.write(blend));
+        assertThat(read.forecast(round(98)).get(5).quantileAt(9, 0.9))
+                .isEqualTo(blend.forecast(round(98)).get(5).quantileAt(9, 0.9));
+        assertThat(read.forecast(round(98)).get(5).mean(9))
+                .isEqualTo(blend.forecast(round(98)).get(5).mean(9));
     }
 
     @Test

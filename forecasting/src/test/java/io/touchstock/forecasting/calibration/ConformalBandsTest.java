@@ -13,6 +13,7 @@ import io.touchstock.forecasting.panel.SalesPanel;
 import io.touchstock.forecasting.panel.Shops;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,19 @@ class ConformalBandsTest {
             assertThat(moved.get(0).quantileAt(step, 0.1))
                     .isBetween(0.0, moved.get(0).quantileAt(step, 0.25));
         }
+    }
+
+    @Test
+    void bands_read_from_their_text_scale_as_before() {
+        ConformalBands bands = ConformalBands.of(new Only(), List.of(round(120, 3), round(134, 3)));
+        Round next = round(162, 3);
+
+        ConformalBands read = BandsText.read(BandsText.write(bands));
+
+        assertThat(coverage(next, read.apply(next.past(), next.forecasts().get("one"))))
+                .isEqualTo(
+                        coverage(next, bands.apply(next.past(), next.forecasts().get("one"))));
+        assertThat(BandsText.write(read)).isEqualTo(BandsText.write(bands));
     }
 
     private static double coverage(Round round, List<QuantileForecast> forecasts) {
