@@ -1,6 +1,7 @@
 package io.touchstock.app.jobs;
 
 import io.touchstock.app.config.AdsConfig;
+import io.touchstock.app.config.JourneysConfig;
 import io.touchstock.app.config.LateReceiptConfig;
 import io.touchstock.app.config.OverstockConfig;
 import io.touchstock.app.config.PhantomStockConfig;
@@ -24,6 +25,8 @@ import io.touchstock.inventory.watch.ArticleRules;
 import io.touchstock.inventory.watch.PromotionRules;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The settings of the stock job as the rules that its modules take. */
 final class StockSettings {
@@ -46,9 +49,16 @@ final class StockSettings {
         int openDays = wholeDays(stock.losses().correctedFor());
         WasteRules waste = new WasteRules(zone, openDays, stock.retireAfter().plusDays(openDays));
         LossWatchRules losses = LossWatchRules.usual(
-                new LossRules(zone, stock.losses().orderProbability().fraction()),
-                config.journeys().lookback().orElse(Duration.ofDays(30)));
+                new LossRules(zone, stock.losses().orderProbability().fraction()), longestLookback(config.journeys()));
         return new StockJobRules(articles, waste, losses);
+    }
+
+    /** Where there is no limit no journey without an order ever ends, so any length serves. */
+    private static Duration longestLookback(JourneysConfig journeys) {
+        return Stream.concat(Stream.of(journeys.lookback()), journeys.lookbackOfKinds().values().stream())
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo)
+                .orElse(Duration.ofDays(30));
     }
 
     private static StockRules stockRules(StockConfig stock, ZoneId zone) {

@@ -48,6 +48,7 @@ class StockSettingsTest {
                 stock.severity { medium-from = 12.5, high-from = 2000, critical-from = 2000 }
                 stock.ads { pause-cover = 12h, resume-after-readings = 5, campaigns-go-on-for = 6h }
                 stock.promotions { discounts = [5%, 15%], lengths = [3d, 14d], assumed-elasticity = 1.5, fixed-cost = 40 }
+                journeys.lookback-by-kind { email = 45d }
                 stock.losses { corrected-for = 2d, order-probability = 4% }
                 """);
 
@@ -66,6 +67,9 @@ class StockSettingsTest {
         assertThat(rules.articles().promotions().windowDays()).containsExactly(3, 14);
         assertThat(rules.articles().promotions().fixedCostMicros()).isEqualTo(40_000_000);
         assertThat(rules.waste().openDays()).isEqualTo(2);
+        assertThat(rules.losses().openDays())
+                .as("two of the longest lookbacks and a week")
+                .isEqualTo(2 * 45 + 8);
         assertThat(rules.losses().losses().orderProbability()).isEqualTo(0.04);
     }
 

@@ -234,7 +234,7 @@ final class ArticleWatchFunction extends KeyedProcessFunction<String, WatchInput
             tell(watch.end(items.get(location), article, now), context, out);
         }
         items.clear();
-        advertBooks.clear();
+        signal(advertBook(article).delisted(now), context);
     }
 
     private void forgetAdverts(Instant now) throws Exception {

@@ -33,7 +33,7 @@ public final class AdSignals {
      * The signal of an article between two looks at all of its locations; empty if its adverts go on as they were.
      *
      * @param before status of each location that was known
-     * @param after status of each location that is known now; if none is, the adverts are left as they are
+     * @param after status of each location that is known now; see {@link #ofForgotten} if none is
      * @param reading of the location that changed last
      */
     public static Optional<AdSignal> ofArticle(
@@ -46,6 +46,20 @@ public final class AdSignals {
                 rested
                         ? new AdSignal(sku, null, AdAction.RESUME, resumeReason(reading), now)
                         : new AdSignal(sku, null, AdAction.PAUSE, pauseReason(reading), now));
+    }
+
+    /**
+     * The signal of an article that is watched no longer; empty if its adverts run. A pause ends with the watch: nobody
+     * would be left to end it, not even if the article came back.
+     *
+     * @param before status of each location that was known
+     * @param why the watch ends, as the end of a sentence
+     */
+    public static Optional<AdSignal> ofForgotten(String sku, Collection<AdStatus> before, String why, Instant now) {
+        return rest(before)
+                ? Optional.of(new AdSignal(
+                        sku, null, AdAction.RESUME, "The pause ends with the watch over the stock: " + why + ".", now))
+                : Optional.empty();
     }
 
     private static boolean rest(Collection<AdStatus> locations) {

@@ -36,8 +36,8 @@ public final class LossWatch extends DayEndWatch<LossInput, LossLedger, LostSale
         }
         if (input.journey() != null && ledger.closedTo(input.journey().journey())) {
             return Optional.of("the journey came to the shop at " + input.at() + ", before " + ledger.openFrom()
-                    + ", from which on lost sales can still be corrected; raise openDays above " + rules.openDays()
-                    + " to wait longer, and above the lookback of journeys in any case");
+                    + ", from which on lost sales can still be corrected; days stay open for " + rules.openDays()
+                    + ", twice journeys.lookback and a week: raise the lookback if journeys are longer");
         }
         return Optional.empty();
     }

@@ -33,8 +33,8 @@ public final class WasteWatch extends DayEndWatch<ShelfInput, WasteLedger, Waste
         }
         if (input.click() != null && ledger.closedTo(input.click())) {
             return Optional.of("the click landed at " + input.at() + ", before " + ledger.openFrom()
-                    + ", from which on wasted spend can still be corrected; raise openDays above " + rules.openDays()
-                    + " to wait longer");
+                    + ", from which on wasted spend can still be corrected; raise stock.losses.corrected-for above "
+                    + rules.openDays() + " days to wait longer");
         }
         return Optional.empty();
     }

@@ -52,9 +52,21 @@ public record AdvertBook(String sku, List<Place> places) implements Serializable
         return changeTo(new AdvertBook(sku, others), reading, now);
     }
 
-    /** Without a location that is watched no longer. */
+    /** Without a location that is watched no longer; a pause does not outlive the last of them. */
     public Change ended(String location, Instant now) {
-        return changeTo(new AdvertBook(sku, without(location)), AdReading.NONE, now);
+        List<Place> others = without(location);
+        return others.isEmpty()
+                ? forgotten("nothing is heard of the article any more", now)
+                : changeTo(new AdvertBook(sku, others), AdReading.NONE, now);
+    }
+
+    /** Without any location, for the article is not sold any more. */
+    public Change delisted(Instant now) {
+        return forgotten("the article is delisted", now);
+    }
+
+    private Change forgotten(String why, Instant now) {
+        return new Change(of(sku), AdSignals.ofForgotten(sku, statuses(), why, now));
     }
 
     private Change changeTo(AdvertBook after, AdReading reading, Instant now) {

@@ -352,6 +352,30 @@ class ArticleWatchFunctionTest {
     }
 
     @Test
+    void a_pause_ends_when_the_article_is_delisted_and_leaves_nothing_behind() throws Exception {
+        send(input(product("teapot", 5, "2026-02-01T00:00:00Z")));
+        send(input(reading("teapot", "2026-03-02T10:00:00Z", 0)));
+        send(input(delisted("teapot", "2026-03-04", "2026-03-03T10:00:00Z")));
+        passTo("2026-03-04T00:00:00Z");
+
+        assertThat(signals()).extracting(AdSignal::action).containsExactly(AdAction.PAUSE, AdAction.RESUME);
+        assertThat(signals().get(1).reason())
+                .isEqualTo("The pause ends with the watch over the stock: the article is delisted.");
+        passTo("2026-05-10T00:00:00Z");
+        assertNothingIsLeft();
+        assertThat(signals()).hasSize(2);
+    }
+
+    @Test
+    void a_pause_ends_when_nothing_is_heard_of_the_article_any_more() throws Exception {
+        send(input(reading("teapot", "2026-03-02T10:00:00Z", 0)));
+        passTo("2026-12-01T00:00:00Z");
+
+        assertThat(signals()).extracting(AdSignal::action).containsExactly(AdAction.PAUSE, AdAction.RESUME);
+        assertNothingIsLeft();
+    }
+
+    @Test
     void adverts_rest_only_while_the_article_can_be_bought_nowhere() throws Exception {
         send(input(product("teapot", 2, "2026-02-01T00:00:00Z")));
         send(input(new StockLevel("teapot", "hamburg", Instant.parse("2026-03-02T07:00:00Z"), 5)));

@@ -11,6 +11,7 @@ import io.touchstock.inventory.media.ListPrice;
 import io.touchstock.inventory.media.LossInput;
 import io.touchstock.inventory.media.LossLedger;
 import io.touchstock.inventory.media.LossRules;
+import io.touchstock.inventory.media.LossWatch;
 import io.touchstock.inventory.media.LossWatchRules;
 import io.touchstock.inventory.media.TouchShare;
 import io.touchstock.inventory.media.VainJourney;
@@ -90,6 +91,20 @@ class LostSalesFunctionTest {
     }
 
     @Test
+    void the_usual_rules_wait_for_a_journey_that_went_on_for_a_lookback_and_ended_a_lookback_later() {
+        LossWatch watch = new LossWatch(LossWatchRules.usual(LOSSES, Duration.ofDays(30)));
+        Instant known = FIRST.plusDays(60).atStartOfDay(ZoneOffset.UTC).toInstant();
+        LossLedger ledger = watch.atDayEnd(
+                        watch.newLedger("teapot"), List.of(stock("2026-03-01T08:00:00Z", 0)), known, known)
+                .ledger();
+
+        assertThat(watch.refusal(journey("j", "2026-03-01T09:00:00Z", 1), ledger))
+                .isEmpty();
+        assertThat(watch.refusal(journey("j", "2026-02-01T09:00:00Z", 1), ledger))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("days stay open for 68"));
+    }
+
+    @Test
     void a_journey_of_a_final_day_is_rejected_and_names_no_person() throws Exception {
         send(stock("2026-03-01T08:00:00Z", 0));
         passTo("2026-03-05T00:00:00Z");
@@ -98,7 +113,7 @@ class LostSalesFunctionTest {
         send(journey("just in time", "2026-03-02T00:00:00Z", 1));
         assertThat(rejected()).singleElement().satisfies(refused -> {
             assertThat(refused.source()).isEqualTo("journeys");
-            assertThat(refused.reason()).contains("2026-03-01T23:59:59Z", "openDays above 4", "lookback");
+            assertThat(refused.reason()).contains("2026-03-01T23:59:59Z", "days stay open for 4", "journeys.lookback");
             assertThat(refused.payload()).contains("teapot").doesNotContain("secret");
         });
     }

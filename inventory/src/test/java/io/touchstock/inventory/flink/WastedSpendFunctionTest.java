@@ -88,7 +88,8 @@ class WastedSpendFunctionTest {
         send(click("just in time", "2026-03-03T00:00:00Z", 3));
         assertThat(rejected())
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.reason()).contains("2026-03-02T23:59:59Z", "openDays above 2"))
+                .satisfies(refused -> assertThat(refused.reason())
+                        .contains("2026-03-02T23:59:59Z", "stock.losses.corrected-for above 2 days"))
                 .extracting(Rejected::source)
                 .isEqualTo("touchpoints");
     }

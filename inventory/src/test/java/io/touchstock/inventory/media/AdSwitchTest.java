@@ -139,9 +139,14 @@ class AdSwitchTest {
     }
 
     @Test
-    void adverts_of_an_article_that_nobody_watches_any_more_are_left_as_they_are() {
+    void a_pause_does_not_outlive_the_watch_over_an_article() {
         AdStatus paused = AdSwitch.next(AdStatus.RUNNING, EMPTY, Instant.EPOCH, RULES);
-        assertThat(AdSignals.ofArticle("teapot", List.of(paused), List.of(), SILENT, Instant.EPOCH))
+        assertThat(AdSignals.ofForgotten("teapot", List.of(paused, paused), "it is delisted", Instant.EPOCH))
+                .map(AdSignal::action)
+                .contains(AdAction.RESUME);
+        assertThat(AdSignals.ofForgotten("teapot", List.of(paused, AdStatus.RUNNING), "it is delisted", Instant.EPOCH))
+                .isEmpty();
+        assertThat(AdSignals.ofForgotten("teapot", List.of(), "it is delisted", Instant.EPOCH))
                 .isEmpty();
         assertThat(AdSignals.ofArticle("teapot", List.of(), List.of(paused), EMPTY, Instant.EPOCH))
                 .map(AdSignal::action)
