@@ -15,8 +15,9 @@ import java.util.TreeSet;
 
 /**
  * An article's days laid out in the periods of a plan. Promotions that are planned already, and that stock carries,
- * stand: their days sell what they sell, no other window touches them or comes nearer than the gap, and they count
- * among the windows allowed. An article that is delisted has neither horizon nor tail beyond that day.
+ * stand: their days sell what they sell, no other window touches them or comes nearer than the gap, they count among
+ * the windows allowed, and the budget pays for them first. An article that is delisted has neither horizon nor tail
+ * beyond that day.
  */
 final class ArticleProblem {
 
@@ -220,8 +221,30 @@ final class ArticleProblem {
                 limits.gapPeriods(),
                 limits.windowPeriods(),
                 closed,
-                limits.budgetMicros(),
+                limits.hasBudget() ? Math.max(0, limits.budgetMicros() - standingCostMicros()) : limits.budgetMicros(),
                 limits.fixedCostMicros());
+    }
+
+    /**
+     * What the planned promotions that stand still cost, net of what the vendor pays: the reduction on what their days
+     * are expected to sell, and the fixed cost of those that have not begun.
+     */
+    long standingCostMicros() {
+        double cost = 0;
+        for (ArticleSituation.PlannedWindow window : standing) {
+            long reduction = Math.max(0, article.listPriceMicros() - window.priceMicros());
+            double units = 0;
+            for (int day = 0; day < soldDays; day++) {
+                LocalDate date = article.firstDay().plusDays(day);
+                if (!date.isBefore(window.startsOn()) && !date.isAfter(window.endsOn())) {
+                    units += article.days().get(day).mean() * standingFactor(day);
+                }
+            }
+            boolean hasBegun = window.startsOn().isBefore(article.firstDay());
+            cost += units * (reduction - funding(article.listPriceMicros() - reduction))
+                    + (hasBegun ? 0 : rules.limits().fixedCostMicros());
+        }
+        return Math.round(cost);
     }
 
     /** Counted from 1. */

@@ -22,6 +22,7 @@ public final class CategoryPlanner {
 
     private static final double CLOSE_ENOUGH = 1e-6;
     private static final int TRIED_EVERY = 8;
+    private static final double LEAST_GAIN_MICROS = 1;
 
     private final PromotionPlanner planner;
     private final int rounds;
@@ -135,6 +136,19 @@ public final class CategoryPlanner {
         return margin;
     }
 
+    /** Without the windows that add nothing, as where stock is sold without them: room may be left for them. */
+    private static List<Window> worthwhile(PriceModel model, List<Window> windows) {
+        List<Window> kept = windows;
+        for (Window window : windows) {
+            List<Window> without = new ArrayList<>(kept);
+            without.remove(window);
+            double gain = Window.follow(model, kept).marginMicros()
+                    - Window.follow(model, without).marginMicros();
+            kept = gain < LEAST_GAIN_MICROS ? without : kept;
+        }
+        return kept;
+    }
+
     private static CategorySchedule schedule(
             List<CategoryItem> items,
             List<PriceModel> models,
@@ -146,7 +160,11 @@ public final class CategoryPlanner {
         for (int i = 0; i < items.size(); i++) {
             byItem.put(
                     items.get(i).id(),
-                    PromotionPlanner.schedule(items.get(i).problem(), models.get(i), choice.get(i), alone.get(i)));
+                    PromotionPlanner.schedule(
+                            items.get(i).problem(),
+                            models.get(i),
+                            worthwhile(models.get(i), choice.get(i)),
+                            alone.get(i)));
         }
         return new CategorySchedule(byItem, Math.round(margin), Math.max(Math.round(margin), Math.round(bound)));
     }

@@ -47,7 +47,7 @@ public final class PromotionDesk {
                 problems.put(draft.article().id(), draft.laidOut().problem(neighbours(draft, drafts)));
             }
         }
-        Timed timed = schedules(drafts, problems);
+        Timed timed = schedules(drafts, problems, left(drafts));
         List<ArticleAdvice> advice = new ArrayList<>();
         for (Draft draft : drafts) {
             String id = draft.article().id();
@@ -92,8 +92,19 @@ public final class PromotionDesk {
         return new Draft(article, new ArticleProblem(article, rules, standing), plans);
     }
 
-    private Timed schedules(List<Draft> drafts, Map<String, PromotionProblem> problems) {
-        if (shared != null && problems.size() > 1) {
+    /** What is shared once the planned promotions that stand are paid for. */
+    private SharedLimits left(List<Draft> drafts) {
+        if (shared == null || !shared.hasBudget()) {
+            return shared;
+        }
+        long committed = drafts.stream()
+                .mapToLong(draft -> draft.laidOut().standingCostMicros())
+                .sum();
+        return new SharedLimits(shared.mostAtOnce(), Math.max(0, shared.budgetMicros() - committed));
+    }
+
+    private Timed schedules(List<Draft> drafts, Map<String, PromotionProblem> problems, SharedLimits left) {
+        if (left != null && problems.size() > 1) {
             List<CategoryItem> items = new ArrayList<>();
             for (Draft draft : drafts) {
                 ArticleSituation article = draft.article();
@@ -104,22 +115,22 @@ public final class PromotionDesk {
                     items.add(new CategoryItem(article.id(), category + '|' + article.location(), problem));
                 }
             }
-            CategorySchedule planned = together.plan(items, shared);
+            CategorySchedule planned = together.plan(items, left);
             return new Timed(planned.byItem(), planned.gap());
         }
         Map<String, PromotionSchedule> schedules = new LinkedHashMap<>();
         PromotionPlanner planner = new PromotionPlanner();
-        problems.forEach((id, problem) -> schedules.put(id, planner.plan(within(problem))));
+        problems.forEach((id, problem) -> schedules.put(id, planner.plan(within(problem, left))));
         return new Timed(schedules, null);
     }
 
     /** What is shared is a single article's own. */
-    private PromotionProblem within(PromotionProblem problem) {
+    private PromotionProblem within(PromotionProblem problem, SharedLimits left) {
         PromotionLimits limits = problem.limits();
-        if (shared == null) {
+        if (left == null) {
             return problem;
         }
-        PromotionLimits own = shared.mostAtOnce() == 0
+        PromotionLimits own = left.mostAtOnce() == 0
                 ? new PromotionLimits(
                         0,
                         limits.gapPeriods(),
@@ -129,7 +140,7 @@ public final class PromotionDesk {
                         limits.fixedCostMicros())
                 : limits;
         return problem.withLimits(
-                own.withBudget(Math.min(limits.budgetMicros(), shared.budgetMicros()), limits.fixedCostMicros()));
+                own.withBudget(Math.min(limits.budgetMicros(), left.budgetMicros()), limits.fixedCostMicros()));
     }
 
     private List<CrossEffect> neighbours(Draft draft, List<Draft> drafts) {

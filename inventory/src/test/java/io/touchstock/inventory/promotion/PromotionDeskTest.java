@@ -67,6 +67,30 @@ class PromotionDeskTest {
     }
 
     @Test
+    void the_budget_pays_for_planned_promotions_first() {
+        double aWindow = 2e6 * 70 * Math.pow(0.8, -4);
+        ArticleSituation planned = with(article("tea", 10, 5_000), window("spring", 0, 6));
+        ArticleSituation other = article("mate", 10, 5_000);
+
+        assertThat(suggested(2.01 * aWindow, planned, other)).hasSize(1);
+        assertThat(suggested(1.99 * aWindow, planned, other)).isEmpty();
+        assertThat(suggested(2.01 * aWindow, planned)).hasSize(1);
+        assertThat(suggested(1.99 * aWindow, planned)).isEmpty();
+        assertThat(suggested(1.01 * aWindow, with(article("tea", 10, 150), window("spring", 0, 6)), other))
+                .as("what is held costs nothing")
+                .hasSize(1);
+    }
+
+    private static List<PromotionPlan> suggested(double budgetMicros, ArticleSituation... articles) {
+        SharedLimits shared = new SharedLimits(Integer.MAX_VALUE, Math.round(budgetMicros));
+        return new PromotionDesk(rules(Set.of()), shared, new CategoryPlanner())
+                .advise(List.of(articles)).stream()
+                        .flatMap(advice -> advice.plans().stream())
+                        .filter(plan -> plan.promotionId() == null && plan.startsOn() != null)
+                        .toList();
+    }
+
+    @Test
     void a_planned_promotion_that_stock_cannot_carry_is_held_until_the_receipt() {
         ArticleSituation poor = with(article("tea", 10, 150, IncomingUnits.onTime(15, 400)), window("spring", 2, 8));
 
