@@ -18,9 +18,7 @@ import io.touchstock.inventory.media.ShelfHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Collects clicks, stock and prices while files are read, and holds the clicks and the journeys against the shelf. */
@@ -29,7 +27,6 @@ final class ShelfEvidence {
     private final ZoneId zone;
     private final DayRange days;
     private final boolean kindsKnown;
-    private final Map<String, String> names = new HashMap<>();
     private long clicks;
 
     /** @param kindsKnown whether touchpoints say of what kind they are; if not, whatever costs something is a click */
@@ -45,13 +42,7 @@ final class ShelfEvidence {
 
     void touchpoint(Touchpoint touchpoint) {
         click(touchpoint).ifPresent(click -> {
-            history.add(new PaidClick(
-                    click.clickId(),
-                    once(click.sku()),
-                    click.at(),
-                    once(click.channel()),
-                    once(click.campaign()),
-                    click.costMicros()));
+            history.add(click);
             clicks++;
         });
     }
@@ -90,11 +81,6 @@ final class ShelfEvidence {
                         start(days.to() == null ? null : days.to().plusDays(1))),
                 lost.stream().filter(sale -> covers(sale.day())).toList(),
                 rate);
-    }
-
-    /** One object for each name, of which a file repeats few: they would fill the memory. */
-    private String once(String name) {
-        return name == null ? null : names.computeIfAbsent(name, same -> same);
     }
 
     private Optional<PaidClick> click(Touchpoint touchpoint) {

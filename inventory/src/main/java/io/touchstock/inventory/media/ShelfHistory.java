@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Clicks, stock readings and prices of a whole history in memory, in any order and with copies: what the ledgers of the
@@ -23,41 +25,65 @@ import java.util.function.Predicate;
  */
 public final class ShelfHistory {
 
-    private final SortedMap<String, List<ShelfInput>> inputs = new TreeMap<>();
-    private final SortedMap<String, List<LossInput>> prices = new TreeMap<>();
+    private final SortedMap<String, Article> articles = new TreeMap<>();
+    private final SortedMap<String, List<ListPrice>> prices = new TreeMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final SortedMap<String, ShelfTimeline> shelves = new TreeMap<>();
 
+    /** What was seen of an article; there are millions, so nothing is wrapped. */
+    private record Article(List<StockLevel> readings, List<PaidClick> clicks) {
+
+        Article() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     public void add(StockLevel reading) {
-        add(ShelfInput.of(reading));
+        String sku = once(reading.sku());
+        article(sku).readings().add(new StockLevel(sku, once(reading.location()), reading.at(), reading.onHand()));
     }
 
     public void add(PaidClick click) {
-        add(ShelfInput.of(click));
+        String sku = once(click.sku());
+        article(sku)
+                .clicks()
+                .add(new PaidClick(
+                        click.clickId(),
+                        sku,
+                        click.at(),
+                        once(click.channel()),
+                        once(click.campaign()),
+                        click.costMicros()));
     }
 
     public void add(ListPrice price) {
-        prices.computeIfAbsent(price.sku(), sku -> new ArrayList<>())
-                .add(new LossInput(price.sku(), null, null, price));
+        prices.computeIfAbsent(once(price.sku()), sku -> new ArrayList<>()).add(price);
     }
 
-    private void add(ShelfInput input) {
-        inputs.computeIfAbsent(input.sku(), sku -> new ArrayList<>()).add(input);
+    private Article article(String sku) {
         shelves.clear();
+        return articles.computeIfAbsent(sku, key -> new Article());
+    }
+
+    /** One object for each name, of which a history repeats few: they would fill the memory. */
+    private String once(String name) {
+        return name == null ? null : names.computeIfAbsent(name, same -> same);
     }
 
     /** One row for each article, campaign and day. */
     public List<WastedSpend> wasted(ZoneId zone) {
-        return inputs.entrySet().stream()
-                .flatMap(article -> WasteLedger.ofHistory(article.getKey(), article.getValue()).rows(zone).stream())
-                .toList();
+        List<WastedSpend> rows = new ArrayList<>();
+        articles.forEach((sku, article) -> rows.addAll(
+                WasteLedger.of(sku).with(article.readings(), article.clicks()).rows(zone)));
+        return rows;
     }
 
     /** Clicks on articles while nothing was known of their shelves. They are none of the wasted ones. */
     public ClickTally unknown(Predicate<PaidClick> counted) {
         ClickTally sum = ClickTally.ZERO;
-        for (Map.Entry<String, List<ShelfInput>> article : inputs.entrySet()) {
+        for (Map.Entry<String, Article> article : articles.entrySet()) {
             ShelfTimeline shelf = shelves().get(article.getKey());
-            for (PaidClick click : ClickWaste.distinct(ShelfInput.clicks(article.getValue()))) {
+            for (PaidClick click : ClickWaste.distinct(article.getValue().clicks())) {
                 if (counted.test(click) && shelf.at(click.at()) == Shelf.UNKNOWN) {
                     sum = sum.plus(ClickTally.of(click, Shelf.UNKNOWN));
                 }
@@ -73,23 +99,25 @@ public final class ShelfHistory {
      * @param to null for the last input of all
      */
     public SortedMap<String, Duration> emptyBetween(Instant from, Instant to) {
-        List<Instant> moments = inputs.values().stream()
-                .flatMap(List::stream)
-                .map(ShelfInput::at)
-                .sorted()
-                .toList();
         SortedMap<String, Duration> empty = new TreeMap<>();
-        if (!moments.isEmpty()) {
-            Instant start = from == null ? moments.get(0) : from;
-            Instant end = to == null ? moments.get(moments.size() - 1) : to;
+        if (!articles.isEmpty()) {
+            Instant start = from == null ? moments().min(Instant::compareTo).orElseThrow() : from;
+            Instant end = to == null ? moments().max(Instant::compareTo).orElseThrow() : to;
             shelves().forEach((sku, shelf) -> empty.put(sku, shelf.emptyBetween(start, end)));
         }
         return empty;
     }
 
+    private Stream<Instant> moments() {
+        return articles.values().stream()
+                .flatMap(article -> Stream.concat(
+                        article.readings().stream().map(StockLevel::at),
+                        article.clicks().stream().map(PaidClick::at)));
+    }
+
     /** Articles that a click or a stock reading is of. */
     public SortedSet<String> skus() {
-        return new TreeSet<>(inputs.keySet());
+        return new TreeSet<>(articles.keySet());
     }
 
     /** Whether any price of the article is known. */
@@ -112,8 +140,10 @@ public final class ShelfHistory {
         }
         List<LostSale> lost = new ArrayList<>();
         losses.forEach((sku, all) -> {
-            ShelfInput.readings(inputs.getOrDefault(sku, List.of())).forEach(reading -> all.add(LossInput.of(reading)));
-            all.addAll(prices.getOrDefault(sku, List.of()));
+            if (articles.containsKey(sku)) {
+                articles.get(sku).readings().forEach(reading -> all.add(LossInput.of(reading)));
+            }
+            prices.getOrDefault(sku, List.of()).forEach(price -> all.add(new LossInput(sku, null, null, price)));
             lost.addAll(LossLedger.ofHistory(sku, all).sales(rules));
         });
         return lost;
@@ -121,7 +151,7 @@ public final class ShelfHistory {
 
     private SortedMap<String, ShelfTimeline> shelves() {
         if (shelves.isEmpty()) {
-            inputs.forEach((sku, all) -> shelves.put(sku, ShelfTimeline.of(ShelfInput.readings(all))));
+            articles.forEach((sku, article) -> shelves.put(sku, ShelfTimeline.of(article.readings())));
         }
         return shelves;
     }
