@@ -2,6 +2,7 @@ package io.touchstock.app.cli;
 
 import io.touchstock.app.stockpage.RankedAlert;
 import io.touchstock.app.stockpage.StockReport;
+import io.touchstock.app.stockpage.StockWords;
 import io.touchstock.app.stockpage.WatchedItem.Standing;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.StockAlert;
@@ -67,7 +68,7 @@ final class StockConsole {
                 words(alert.kind()),
                 alert.severity().name().toLowerCase(Locale.ROOT),
                 String.format(Locale.ENGLISH, "%,d", alert.onHand()),
-                known ? String.format(Locale.ENGLISH, "%.0f %%", 100 * alert.probability()) : "",
+                known ? StockWords.percent(alert.probability()) : "",
                 alert.p50() == null ? "" : alert.p50().toString(),
                 known ? String.format(Locale.ENGLISH, "%,.1f d", alert.daysOfCover()) : "",
                 known && ranked.item().product() != null

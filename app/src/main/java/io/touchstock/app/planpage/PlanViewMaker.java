@@ -82,9 +82,13 @@ final class PlanViewMaker {
     }
 
     private String subtitle() {
-        LocalDate first = report.advice().get(0).article().firstDay();
-        return report.advice().size() + (report.advice().size() == 1 ? " article" : " articles") + ", "
-                + PlanWords.day(first) + " " + first.getYear() + " and the " + report.horizonDays()
+        LocalDate first = report.advice().stream()
+                .map(advice -> advice.article().firstDay())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return String.format(Locale.ENGLISH, "%,d", report.advice().size())
+                + (report.advice().size() == 1 ? " article" : " articles") + ", " + PlanWords.day(first) + " "
+                + first.getYear() + " and the " + report.horizonDays()
                 + " days from it on";
     }
 
@@ -244,12 +248,13 @@ final class PlanViewMaker {
 
     private String name(PromotionPlan plan) {
         String name = report.names().get(plan.sku());
-        return (name == null ? plan.sku() : name + " (" + plan.sku() + ")")
-                + (plan.location().isEmpty() ? "" : ", " + plan.location());
+        String sku = PlanWords.isolated(plan.sku());
+        return (name == null ? sku : PlanWords.isolated(name) + " (" + sku + ")")
+                + (plan.location().isEmpty() ? "" : ", " + PlanWords.isolated(plan.location()));
     }
 
     /** Empty if there are no more. */
     private static String more(int count, String what) {
-        return count <= 0 ? "" : count + " more " + what + " are in plans.csv.";
+        return count <= 0 ? "" : String.format(Locale.ENGLISH, "%,d", count) + " more " + what + " are in plans.csv.";
     }
 }

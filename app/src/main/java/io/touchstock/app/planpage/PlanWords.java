@@ -2,6 +2,7 @@ package io.touchstock.app.planpage;
 
 import io.touchstock.connectors.event.PromotionPlan;
 import io.touchstock.connectors.event.PromotionVerdict;
+import java.text.Bidi;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,14 +12,29 @@ final class PlanWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
+    private static final double MOST_FINE = 9.95;
+    private static final double LEAST_PART = 0.05;
+    private static final long MOST_CENTS_MICROS = 1_000_000_000_000L;
+    private static final String ISOLATE = "\u2068";
+    private static final String END_OF_ISOLATE = "\u2069";
+
     private PlanWords() {}
 
+    /** One decimal below ten, unless it is 0; none above. */
     static String units(double units) {
-        return signed(String.format(Locale.ENGLISH, Math.abs(units) < 10 ? "%,.1f" : "%,.0f", units));
+        boolean fine = Math.abs(units) < MOST_FINE && Math.abs(units - Math.rint(units)) >= LEAST_PART;
+        return signed(String.format(Locale.ENGLISH, fine ? "%,.1f" : "%,.0f", units == 0 ? 0 : units));
     }
 
+    /** To the cent; in whole units of the currency from a million on. */
     static String money(long micros) {
-        return signed(String.format(Locale.ENGLISH, "%,.2f", micros / 1e6));
+        boolean fine = Math.abs(micros) < MOST_CENTS_MICROS;
+        return signed(String.format(Locale.ENGLISH, fine ? "%,.2f" : "%,.0f", micros / 1e6));
+    }
+
+    /** Kept together whatever its script is, so that a name from right to left does not turn what stands beside it. */
+    static String isolated(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? ISOLATE + text + END_OF_ISOLATE : text;
     }
 
     static String day(LocalDate day) {

@@ -1,5 +1,6 @@
 package io.touchstock.app.planpage;
 
+import io.touchstock.app.stockpage.StockWords;
 import io.touchstock.connectors.event.PromotionPlan;
 import io.touchstock.inventory.projection.ProjectedDay;
 import io.touchstock.inventory.promotion.ArticleAdvice;
@@ -8,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Draws the stock of an article day by day: a band and a line without the plan, a line with it, the windows behind. */
 final class StockPicture {
@@ -24,12 +27,19 @@ final class StockPicture {
     StockPicture(ArticleAdvice advice) {
         this.advice = advice;
         this.days = advice.withoutPlan().size();
-        this.highest = Math.max(
-                1,
-                advice.withoutPlan().stream()
-                        .mapToDouble(ProjectedDay::endStockP90Units)
+        this.highest = even(Math.max(
+                Objects.requireNonNullElse(advice.article().onHandUnits(), 0),
+                Stream.concat(advice.withoutPlan().stream(), advice.withPlan().stream())
+                        .mapToDouble(day -> Math.max(day.endStockP90Units(), day.expectedEndStockUnits()))
                         .max()
-                        .orElse(1));
+                        .orElse(0)));
+    }
+
+    /** The next number whose half is short to read: 2, 4, 6, 8, 10, 20 and so on. */
+    private static double even(double units) {
+        double power = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, units) / 2))));
+        double step = units <= 10 * power ? 2 * power : 10 * power;
+        return Math.max(2, step * Math.ceil(units / step));
     }
 
     PlanView.Stock drawn(String id, String article) {
@@ -83,12 +93,12 @@ final class StockPicture {
         ProjectedDay with = advice.withPlan().get(days - 1);
         return String.format(
                 Locale.ENGLISH,
-                "At the end %s units are expected with the plan, %s without; the shelf is found empty by then with %.0f %%"
-                        + " and %.0f %%.",
+                "At the end %s units are expected with the plan, %s without. The probability that the shelf has been"
+                        + " empty by then is %s with the plan, %s without.",
                 PlanWords.units(with.expectedEndStockUnits()),
                 PlanWords.units(without.expectedEndStockUnits()),
-                100 * with.cumulativeStockoutProbability(),
-                100 * without.cumulativeStockoutProbability());
+                StockWords.percent(with.cumulativeStockoutProbability()),
+                StockWords.percent(without.cumulativeStockoutProbability()));
     }
 
     private String band() {

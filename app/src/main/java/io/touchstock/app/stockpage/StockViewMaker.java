@@ -413,8 +413,10 @@ final class StockViewMaker {
         add(
                 facts,
                 "10 %, 50 %, 90 % by",
-                StockWords.day(outlook.p10()) + ", " + StockWords.day(outlook.p50()) + ", "
-                        + StockWords.day(outlook.p90()));
+                outlook.p10() == null
+                        ? "beyond the forecast"
+                        : StockWords.day(outlook.p10()) + ", " + StockWords.day(outlook.p50()) + ", "
+                                + StockWords.day(outlook.p90()));
         add(facts, "Missed units", StockWords.units(outlook.lostUnits()));
         if (outlook.overdueUnits() > 0) {
             add(facts, "Overdue", StockWords.whole(outlook.overdueUnits()) + " units");

@@ -9,13 +9,16 @@ import java.util.Currency;
 import java.util.Locale;
 
 /** Numbers and days as people read them, the same in every locale. */
-final class StockWords {
+public final class StockWords {
     static final String NOTHING = "–";
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final double NOISE = 1e-9;
+    private static final double MOST_PERCENT = 0.99;
+    private static final double LEAST_PERCENT = 0.01;
     private static final double LONGEST_COVER_DAYS = 9999;
 
     private StockWords() {}
@@ -34,12 +37,12 @@ final class StockWords {
         return new DecimalFormat(fine ? "#,##0.0" : "#,##0", SYMBOLS).format(units == 0 ? 0 : units);
     }
 
-    /** Neither certain nor impossible unless it is. */
-    static String percent(double probability) {
-        if (probability > 0.99 && probability < 1) {
+    /** Neither certain nor impossible unless it is, but for what the sums of a projection round away. */
+    public static String percent(double probability) {
+        if (probability > MOST_PERCENT && probability < 1 - NOISE) {
             return "> 99 %";
         }
-        return probability > 0 && probability < 0.01 ? "< 1 %" : whole(100 * probability) + " %";
+        return probability > NOISE && probability < LEAST_PERCENT ? "< 1 %" : whole(100 * probability) + " %";
     }
 
     /** In whole units of the currency, or finer below ten. */
