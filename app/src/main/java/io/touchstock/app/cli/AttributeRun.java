@@ -177,11 +177,7 @@ final class AttributeRun {
         SideFiles.paths(folder.file("paths.csv"), figures.paths());
         SideFiles.positions(folder.file("positions.csv"), report.positions());
         folder.write("report.html", ReportPage.html(page));
-        if (badRows.rejected().isEmpty()) {
-            folder.remove("rejected.csv");
-        } else {
-            SideFiles.rejected(folder.file("rejected.csv"), badRows.rejected());
-        }
+        badRows.write(folder);
     }
 
     /** Channels of the input that count as direct, whatever their capitals. */

@@ -4,6 +4,8 @@ import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.files.BadFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What happens to a row that cannot be used: the run fails, or the row is set aside with its reason. */
 final class BadRows {
@@ -19,6 +21,8 @@ final class BadRows {
         }
     }
 
+    private static final String FILE = "rejected.csv";
+
     private final Policy policy;
     private final List<Rejected> rejected = new ArrayList<>();
 
@@ -32,6 +36,27 @@ final class BadRows {
 
     List<Rejected> rejected() {
         return List.copyOf(rejected);
+    }
+
+    /** What the user is told of the rows that were set aside. */
+    Optional<String> remark() {
+        return rejected.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ENGLISH,
+                        "%,d row%s that could not be used: %s names each with its reason.",
+                        rejected.size(),
+                        rejected.size() == 1 ? "" : "s",
+                        FILE));
+    }
+
+    /** Writes the rows that were set aside, or takes away what an earlier run wrote. */
+    void write(OutputFolder folder) {
+        if (rejected.isEmpty()) {
+            folder.remove(FILE);
+        } else {
+            SideFiles.rejected(folder.file(FILE), rejected);
+        }
     }
 
     /** @throws BadFile the problem itself, unless rows are set aside */

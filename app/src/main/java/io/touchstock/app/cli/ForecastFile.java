@@ -23,6 +23,7 @@ import java.util.Optional;
  */
 final class ForecastFile {
     private static final List<String> NEEDED = List.of("series", "date", "mean", "q10", "q50", "q90");
+    private static final List<String> QUANTILES = List.of("q05", "q10", "q25", "q50", "q75", "q90", "q95");
 
     private final Path file;
     private final BadRows badRows;
@@ -36,8 +37,8 @@ final class ForecastFile {
     /**
      * One forecast a series, in the order of the file.
      *
-     * @throws BadFile naming line and column of what cannot be used, unless such rows are set aside; a series of which
-     *     a day is missing or there twice cannot be used
+     * @throws BadFile naming line and column of what cannot be used, unless such rows are set aside; a row whose
+     *     quantiles cross cannot be used, nor a series of which a day is missing or there twice
      */
     List<Forecast> read() {
         ShopRows.each(file, badRows, NEEDED, this::take);
@@ -57,18 +58,50 @@ final class ForecastFile {
 
     private void take(ShopRows row) {
         String name = row.needed("series");
-        ForecastDay day = SparseQuantiles.filled(
-                row.day("date"),
-                units(row, "mean"),
-                optionalUnits(row, "q05"),
-                units(row, "q10"),
-                optionalUnits(row, "q25"),
-                units(row, "q50"),
-                optionalUnits(row, "q75"),
-                units(row, "q90"),
-                optionalUnits(row, "q95"));
+        requireRising(row);
         bySeries.computeIfAbsent(name, key -> new Series(row.line(), row.textOrNull("model_version")))
-                .add(day);
+                .add(filled(row));
+    }
+
+    private static ForecastDay filled(ShopRows row) {
+        try {
+            return SparseQuantiles.filled(
+                    row.day("date"),
+                    mean(row),
+                    optionalUnits(row, "q05"),
+                    units(row, "q10"),
+                    optionalUnits(row, "q25"),
+                    units(row, "q50"),
+                    optionalUnits(row, "q75"),
+                    units(row, "q90"),
+                    optionalUnits(row, "q95"));
+        } catch (IllegalArgumentException e) {
+            throw row.bad("q90", e.getMessage() + " where only q90 is given; give q95");
+        }
+    }
+
+    private static void requireRising(ShopRows row) {
+        String before = null;
+        for (String column : QUANTILES) {
+            if (row.text(column).isEmpty()) {
+                continue;
+            }
+            if (before != null && row.number(column) < row.number(before)) {
+                throw row.bad(
+                        column,
+                        "'" + row.text(column) + "' is below " + before + ", which is '" + row.text(before)
+                                + "'; quantiles rise from q05 to q95");
+            }
+            before = column;
+        }
+    }
+
+    private static double mean(ShopRows row) {
+        double mean = units(row, "mean");
+        if (mean < 0) {
+            throw row.bad("mean", "'" + row.text("mean") + "' is below 0; a demand is not");
+        }
+        return mean;
     }
 
     private static double units(ShopRows row, String column) {

@@ -16,6 +16,9 @@ final class PlanningOptions {
 
     private static final int WEEK = 7;
     private static final int MOST_PERIODS = 400;
+    private static final double MOST_EXPONENT = 20;
+    private static final double MOST_UNITS = 1e9;
+    private static final String UNITS = "between 0 and 1,000,000,000";
 
     /** In what a plan counts. */
     enum Period {
@@ -153,11 +156,14 @@ final class PlanningOptions {
                     + "; forecast further or plan for less");
         }
         Set<LocalDate> closed = PromotionDays.of("--blackout", blackout);
+        List<Integer> windows = lengths == null ? List.of(WEEK / days) : lengths;
+        windows.forEach(length -> bounded("--length", length, 1));
+        requirePossible();
         try {
             PromotionLimits limits = PromotionLimits.of(
                             bounded("--max-promotions", mostPromotions, 0),
                             bounded("--min-gap", gap == null ? WEEK / days : gap, 0))
-                    .withWindows(lengths == null ? List.of(WEEK / days) : lengths)
+                    .withWindows(windows)
                     .withBudget(Long.MAX_VALUE, micros("--window-cost", windowCost));
             return new PlanningRules(
                     within,
@@ -181,6 +187,39 @@ final class PlanningOptions {
                     dayCorrelation);
         } catch (IllegalArgumentException e) {
             throw new InputException(e.getMessage());
+        }
+    }
+
+    private void requirePossible() {
+        for (BigDecimal price : ladder) {
+            if (price.signum() <= 0) {
+                throw new InputException("--ladder: " + price + " must be above 0: a share of the list price such as"
+                        + " 0.8, or a price from 1 on");
+            }
+        }
+        possible("--vendor-funding", vendorFunding, vendorFunding >= 0 && vendorFunding <= 1, "between 0 and 1");
+        possible("--min-on-hand", minimumOnHand, minimumOnHand >= 0 && minimumOnHand <= MOST_UNITS, UNITS);
+        possible("--leftover-value", leftoverValue, leftoverValue >= 0 && leftoverValue <= 1, "between 0 and 1");
+        possible(
+                "--cannibalisation",
+                cannibalisation,
+                cannibalisation >= 0 && cannibalisation <= MOST_EXPONENT,
+                "between 0 and " + (int) MOST_EXPONENT);
+        possible(
+                "--max-stockout",
+                mostStockout,
+                mostStockout > 0 && mostStockout < 1,
+                "between 0 and 1, both excluded; 0.3 is usual");
+        possible(
+                "--day-correlation",
+                dayCorrelation,
+                dayCorrelation >= 0 && dayCorrelation <= 0.99,
+                "between 0 and 0.99");
+    }
+
+    private static void possible(String option, double value, boolean is, String where) {
+        if (!is) {
+            throw new InputException(option + ": " + value + " must lie " + where);
         }
     }
 

@@ -3,6 +3,7 @@ package io.touchstock.app.cli;
 import io.touchstock.connectors.event.Product;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,24 @@ import java.util.Map;
 final class ProductsFile {
     private final Path file;
     private final double defaultLeadTimeDays;
+    private final List<String> needed;
     private final BadRows badRows;
 
-    ProductsFile(Path file, double defaultLeadTimeDays, BadRows badRows) {
+    /** @param needed columns that no row may leave empty, beside {@code sku} */
+    ProductsFile(Path file, double defaultLeadTimeDays, List<String> needed, BadRows badRows) {
         this.file = file;
         this.defaultLeadTimeDays = defaultLeadTimeDays;
+        this.needed = List.copyOf(needed);
         this.badRows = badRows;
     }
 
     /** By SKU. */
     Map<String, Product> read() {
         Map<String, Product> products = new LinkedHashMap<>();
-        ShopRows.each(file, badRows, List.of("sku"), row -> {
+        List<String> columns = new ArrayList<>(needed);
+        columns.add("sku");
+        ShopRows.each(file, badRows, columns, row -> {
+            needed.forEach(row::needed);
             Product product = product(row);
             if (products.putIfAbsent(product.sku(), product) != null) {
                 throw row.bad("sku", "'" + product.sku() + "' is there twice; keep one row an article");

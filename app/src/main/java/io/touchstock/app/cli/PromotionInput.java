@@ -1,9 +1,6 @@
 package io.touchstock.app.cli;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options that name the files that promotions are planned from, and where the plans go. */
@@ -14,14 +11,16 @@ final class PromotionInput {
             paramLabel = "FILE",
             required = true,
             description = "Demand without promotions, as touchstock forecast writes it:"
-                    + " series,date,mean,q10,q50,q90, a series being sku|location.")
+                    + " series,date,mean,q10,q50,q90, with q05, q25, q75 and q95 where they are known. A series is"
+                    + " sku|location, or a SKU alone.")
     private Path forecast;
 
     @Option(
             names = "--stock",
             paramLabel = "FILE",
             required = true,
-            description = "What is on the shelf: sku,location,on_hand,at.")
+            description = "What is on the shelf: sku,location,on_hand,at. The newest row of an item counts. A day"
+                    + " without a time stands for its first moment; a part of a unit does not count.")
     private Path stock;
 
     @Option(
@@ -41,8 +40,9 @@ final class PromotionInput {
     @Option(
             names = "--promotions",
             paramLabel = "FILE",
-            description = "Promotions that are planned already: sku,starts_on,ends_on,price. Each is checked against"
-                    + " stock; new ones keep their distance from those that stock carries.")
+            description =
+                    "Promotions that are planned already: sku,starts_on,ends_on,price, and location where one is"
+                            + " of one location. Each is checked against stock; new ones keep their distance from those that stock carries.")
     private Path promotions;
 
     @Option(
@@ -51,33 +51,28 @@ final class PromotionInput {
             description = "Folder for plans.csv and report.html. Default: promotion-plans.")
     private Path out = Path.of("promotion-plans");
 
-    Path forecast() {
-        return forecast;
-    }
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "Time zone of times that name none, and in which days begin. Default: UTC.")
+    private String zone = "UTC";
 
-    Path stock() {
-        return stock;
-    }
+    @Option(
+            names = "--bad-rows",
+            paramLabel = "fail|set-aside",
+            description = "Stop at a row that cannot be used (fail, the default), or go on and list such rows with"
+                    + " their reasons in rejected.csv (set-aside).")
+    private BadRows.Policy badRows = BadRows.Policy.FAIL;
 
-    Path receipts() {
-        return receipts;
-    }
-
-    Path products() {
-        return products;
-    }
-
-    Path promotions() {
-        return promotions;
+    ShopPaths paths() {
+        return new ShopPaths(forecast, stock, receipts, products, promotions, InputOptions.zone(zone));
     }
 
     Path out() {
         return out;
     }
 
-    List<Path> files() {
-        return Stream.of(forecast, stock, receipts, products, promotions)
-                .filter(Objects::nonNull)
-                .toList();
+    BadRows.Policy badRows() {
+        return badRows;
     }
 }

@@ -40,6 +40,10 @@ final class PromotionsFile {
 
     private static long price(ShopRows row) {
         row.needed("price");
-        return row.micros("price");
+        long price = row.micros("price");
+        if (price == 0) {
+            throw row.bad("price", "is 0; name the promotional price");
+        }
+        return price;
     }
 }

@@ -47,18 +47,25 @@ final class PromotionsRun {
     void run() {
         OutputFolder folder = OutputFolder.prepared(input.out());
         SharedLimits shared = planning.shared();
-        PromotionArticles read = PromotionArticles.read(input, reactions, planning.daysPerPeriod());
+        BadRows badRows = new BadRows(input.badRows());
+        ShopPaths paths = input.paths();
+        ShopFiles files = ShopFiles.read(
+                paths, 0, new ProductsFile(paths.products(), 0, List.of("price", "unit_cost"), badRows), badRows);
+        reactions.read(badRows);
+        PromotionArticles read = new PromotionArticles(paths, files.products(), reactions, planning.daysPerPeriod());
+        read.take(StockItems.of(files, Instant.MAX));
+        List<String> remarks = new ArrayList<>(read.remarks());
+        badRows.remark().ifPresent(remarks::add);
         if (read.articles().isEmpty()) {
-            throw new InputException("nothing can be planned: "
-                    + (read.remarks().isEmpty()
-                            ? "there is no article"
-                            : read.remarks().get(0)));
+            throw new InputException(
+                    "nothing can be planned: " + (remarks.isEmpty() ? "there is no article" : remarks.get(0)));
         }
         PlanningRules rules = planning.rules(longest(read.articles()), dipPeriods(read.articles()));
         List<ArticleAdvice> advice = new PromotionDesk(rules, shared, together(shared)).advise(read.articles());
         PlansCsv.write(folder.file("plans.csv"), advice);
-        folder.write("report.html", PlanPage.html(report(read, rules, shared, advice)));
-        tell(advice, read.remarks(), folder);
+        folder.write("report.html", PlanPage.html(report(paths, files, rules, shared, advice, remarks)));
+        badRows.write(folder);
+        tell(advice, remarks, folder);
     }
 
     /** The solver's native part is loaded only where it is needed. */
@@ -87,19 +94,24 @@ final class PromotionsRun {
     }
 
     private PlanReport report(
-            PromotionArticles read, PlanningRules rules, SharedLimits shared, List<ArticleAdvice> advice) {
+            ShopPaths paths,
+            ShopFiles files,
+            PlanningRules rules,
+            SharedLimits shared,
+            List<ArticleAdvice> advice,
+            List<String> remarks) {
         Map<String, String> names = new HashMap<>();
-        read.names().forEach((sku, product) -> {
+        files.products().forEach((sku, product) -> {
             if (product.name() != null) {
                 names.put(sku, product.name());
             }
         });
         List<Source> sources = new ArrayList<>();
-        input.files().forEach(file -> sources.add(Digest.source(file)));
+        paths.files().forEach(file -> sources.add(Digest.source(file)));
         if (reactions.promotedFile() != null) {
             sources.add(Digest.source(reactions.promotedFile()));
         }
-        Path forecast = input.forecast();
+        Path forecast = paths.forecast();
         return new PlanReport(
                 Objects.toString(forecast.getFileName(), forecast.toString()),
                 Instant.now(),
@@ -107,7 +119,7 @@ final class PromotionsRun {
                 names,
                 rules.horizonPeriods() * rules.daysPerPeriod(),
                 facts(rules, shared),
-                read.remarks(),
+                remarks,
                 sources);
     }
 
@@ -185,7 +197,7 @@ final class PromotionsRun {
 
     private static List<String> row(PromotionPlan plan) {
         return List.of(
-                new PlanningFiles.Place(plan.sku(), plan.location()).toString(),
+                new ItemKey(plan.sku(), plan.location()).toString(),
                 plan.verdict().name().toLowerCase(Locale.ROOT),
                 plan.startsOn().toString(),
                 plan.endsOn().toString(),

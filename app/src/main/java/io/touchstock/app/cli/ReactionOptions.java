@@ -1,13 +1,17 @@
 package io.touchstock.app.cli;
 
+import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.ForecastDay;
 import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.inventory.promotion.PriceResponse;
 import io.touchstock.inventory.promotion.Uplift;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options that say how customers react to a price. */
@@ -55,7 +59,7 @@ final class ReactionOptions {
                     + " demand after a period at 80 %% of the list price. Default: none, or what --promoted shows.")
     private List<Double> dip;
 
-    private Map<PlanningFiles.Place, List<ForecastDay>> promotedForecast = Map.of();
+    private Map<ItemKey, List<ForecastDay>> promotedForecast = Map.of();
 
     /** What is believed of one article. */
     record Reaction(PriceResponse expected, PriceResponse low, PriceResponse high) {}
@@ -98,8 +102,14 @@ final class ReactionOptions {
     }
 
     /** Reads the forecast with the promotion on, if there is one. */
-    void read() {
-        promotedForecast = promoted == null ? Map.of() : PlanningFiles.forecast(promoted);
+    void read(BadRows badRows) {
+        Map<ItemKey, List<ForecastDay>> read = new HashMap<>();
+        if (promoted != null) {
+            new ForecastFile(promoted, badRows)
+                    .read()
+                    .forEach(forecast -> read.put(new ItemKey(forecast.sku(), forecast.location()), forecast.days()));
+        }
+        promotedForecast = read;
     }
 
     /** Null if there is none. */
@@ -119,11 +129,18 @@ final class ReactionOptions {
     /**
      * The reaction of an article.
      *
-     * @param without its forecast without the promotion
+     * @param place under which it is known
+     * @param forecast without the promotion; it may name no location, and the forecast with it may not either
      * @param daysPerPeriod a dip can be read off a forecast by day only
      */
-    Reaction of(PlanningFiles.Place place, long listPriceMicros, List<ForecastDay> without, int daysPerPeriod) {
-        List<ForecastDay> with = promotedForecast.get(place);
+    Reaction of(ItemKey place, Forecast forecast, long listPriceMicros, int daysPerPeriod) {
+        List<ForecastDay> without = forecast.days();
+        List<ForecastDay> with = Stream.of(
+                        new ItemKey(forecast.sku(), forecast.location()), place, new ItemKey(place.sku(), ""))
+                .map(promotedForecast::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (with == null) {
             if (elasticity == null) {
                 throw new InputException(
@@ -157,7 +174,7 @@ final class ReactionOptions {
     }
 
     private PromotionScenario scenario(
-            PlanningFiles.Place place, long listPriceMicros, List<ForecastDay> without, List<ForecastDay> with) {
+            ItemKey place, long listPriceMicros, List<ForecastDay> without, List<ForecastDay> with) {
         LocalDate first = with.get(0).day();
         LocalDate last = with.get(with.size() - 1).day();
         List<ForecastDay> same = without.stream()

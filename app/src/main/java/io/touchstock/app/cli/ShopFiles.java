@@ -8,24 +8,35 @@ import io.touchstock.connectors.event.StockLevel;
 import java.util.List;
 import java.util.Map;
 
-/** What the files say, as they say it. */
+/**
+ * What the files say, as they say it.
+ *
+ * @param remarks what the user should know of how they were read, one sentence each
+ */
 record ShopFiles(
         List<Forecast> forecasts,
         Map<ItemKey, List<StockLevel>> stock,
         List<Receipt> receipts,
         Map<String, Product> products,
-        List<Promotion> promotions) {
+        List<Promotion> promotions,
+        List<String> remarks) {
 
-    static ShopFiles read(StockInputOptions input, StockRuleOptions judged, BadRows badRows) {
+    /**
+     * Reads them.
+     *
+     * @param receiptLatenessDays of receipts that do not say so
+     * @param productsFile how the catalogue is read
+     */
+    static ShopFiles read(ShopPaths paths, double receiptLatenessDays, ProductsFile productsFile, BadRows badRows) {
+        StockFile stock = new StockFile(paths.stock(), paths.zone(), badRows);
         return new ShopFiles(
-                new ForecastFile(input.forecast(), badRows).read(),
-                new StockFile(input.stock(), input.zone(), badRows).read(),
-                input.receipts() == null
+                new ForecastFile(paths.forecast(), badRows).read(),
+                stock.read(),
+                paths.receipts() == null
                         ? List.of()
-                        : new ReceiptsFile(input.receipts(), judged.receiptLatenessDays(), badRows).read(),
-                input.products() == null
-                        ? Map.of()
-                        : new ProductsFile(input.products(), judged.defaultLeadTimeDays(), badRows).read(),
-                input.promotions() == null ? List.of() : new PromotionsFile(input.promotions(), badRows).read());
+                        : new ReceiptsFile(paths.receipts(), receiptLatenessDays, badRows).read(),
+                paths.products() == null ? Map.of() : productsFile.read(),
+                paths.promotions() == null ? List.of() : new PromotionsFile(paths.promotions(), badRows).read(),
+                stock.remarks());
     }
 }

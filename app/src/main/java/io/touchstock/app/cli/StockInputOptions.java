@@ -5,9 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options that name the files of a shop's stock, how they are read, and where the results go. */
@@ -26,7 +23,8 @@ final class StockInputOptions {
             paramLabel = "FILE",
             required = true,
             description = "What is on the shelf: sku,location,on_hand,at. Several rows an item are a history, of which"
-                    + " the newest counts. A day without a time stands for its first moment.")
+                    + " the newest counts. A day without a time stands for its first moment; a part of a unit"
+                    + " does not count.")
     private Path stock;
 
     @Option(
@@ -82,35 +80,12 @@ final class StockInputOptions {
                     + " their reasons in rejected.csv (set-aside).")
     private BadRows.Policy badRows = BadRows.Policy.FAIL;
 
-    Path forecast() {
-        return forecast;
-    }
-
-    Path stock() {
-        return stock;
-    }
-
-    /** Null if none is named; likewise products and promotions. */
-    Path receipts() {
-        return receipts;
-    }
-
-    Path products() {
-        return products;
-    }
-
-    Path promotions() {
-        return promotions;
+    ShopPaths paths() {
+        return new ShopPaths(forecast, stock, receipts, products, promotions, zone());
     }
 
     Path out() {
         return out;
-    }
-
-    List<Path> files() {
-        return Stream.of(forecast, stock, receipts, products, promotions)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** Null for the default. */

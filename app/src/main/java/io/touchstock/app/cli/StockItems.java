@@ -57,6 +57,7 @@ final class StockItems {
     }
 
     private void join(ShopFiles files, Instant until) {
+        remarks.addAll(files.remarks());
         Map<ItemKey, List<StockLevel>> stock = upTo(files.stock(), until);
         Map<String, List<ItemKey>> placesOfStock = bySku(stock.keySet());
         Map<String, List<ItemKey>> placesOfForecast =

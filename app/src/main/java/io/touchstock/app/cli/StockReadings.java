@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /**
  * Reads stock as a shop's system exports it: CSV with {@code sku,on_hand,at} and mostly {@code location}, times in the
  * forms of an event log, or JSON lines as on the topic. Less than nothing on hand, as where sales are booked before
- * receipts are, is nothing.
+ * receipts are, is nothing; of a part of a unit nothing can be sold, so it does not count.
  */
 final class StockReadings {
     private static final String ONE_LOCATION = "";
@@ -27,6 +27,7 @@ final class StockReadings {
     private final Path file;
     private final ZoneId zone;
     private final BadRows badRows;
+    private long parts;
 
     /** @param zone of times that name none */
     StockReadings(Path file, ZoneId zone, BadRows badRows) {
@@ -43,7 +44,9 @@ final class StockReadings {
         }
         try (CsvFile csv = CsvFile.open(file)) {
             csv.column("sku");
-            csv.column("onHand");
+            if (!csv.hasColumn("onHand")) {
+                csv.column("on_hand");
+            }
             csv.column("at");
             Iterator<Row> rows = csv.rowsOfAnyLength();
             while (rows.hasNext()) {
@@ -55,6 +58,11 @@ final class StockReadings {
                 }
             }
         }
+    }
+
+    /** How many readings so far named a part of a unit. */
+    long parts() {
+        return parts;
     }
 
     private StockLevel reading(Row row) {
@@ -82,10 +90,11 @@ final class StockReadings {
     private int onHand(Row row) {
         String text = text(row, "onHand");
         try {
-            return new BigDecimal(text)
-                    .setScale(0, RoundingMode.UP)
-                    .max(BigDecimal.ZERO)
-                    .intValueExact();
+            BigDecimal exact = new BigDecimal(text).max(BigDecimal.ZERO);
+            BigDecimal whole = exact.setScale(0, RoundingMode.DOWN);
+            int units = whole.intValueExact();
+            parts += whole.compareTo(exact) == 0 ? 0 : 1;
+            return units;
         } catch (ArithmeticException | NumberFormatException e) {
             throw new BadFile(
                     file,

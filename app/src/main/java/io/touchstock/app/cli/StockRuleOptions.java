@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** Options that say how stock is judged; what is not said is as on the stream. */
 final class StockRuleOptions {
     private static final StockRules USUAL = StockRules.defaults(ZoneOffset.UTC);
-    private static final Duration ANY_AGE = Duration.ofDays(36_500);
+    private static final int MOST_DAYS = 36_500;
+    private static final Duration ANY_AGE = Duration.ofDays(MOST_DAYS);
 
     @Option(
             names = "--service-level",
@@ -79,22 +80,34 @@ final class StockRuleOptions {
 
     /** As a single look takes them: an alert opens at its threshold, without being held back. */
     StockRules rules(ZoneId zone) {
-        try {
-            return new StockRules(
-                    shopDay(zone),
-                    atOnce(USUAL.outOfStock(), USUAL.outOfStock().fireAtLeast()),
-                    atOnce(USUAL.stockoutRisk(), alertAbove()),
-                    serviceLevel(),
-                    reviewDays == null ? USUAL.reviewDays() : reviewDays,
-                    defaultLeadTimeDays(),
-                    0,
-                    demandCorrelation == null ? 0 : demandCorrelation,
-                    USUAL.overdueReceiptsKeptDays(),
-                    stockMaxAge == null ? USUAL.stockMaxAge() : Duration.ofDays(stockMaxAge),
-                    ANY_AGE,
-                    kinds());
-        } catch (IllegalArgumentException e) {
-            throw new InputException(e.getMessage());
+        requirePossible();
+        return new StockRules(
+                shopDay(zone),
+                atOnce(USUAL.outOfStock(), USUAL.outOfStock().fireAtLeast()),
+                atOnce(USUAL.stockoutRisk(), alertAbove()),
+                serviceLevel(),
+                reviewDays == null ? USUAL.reviewDays() : reviewDays,
+                defaultLeadTimeDays(),
+                0,
+                demandCorrelation == null ? 0 : demandCorrelation,
+                USUAL.overdueReceiptsKeptDays(),
+                stockMaxAge == null ? USUAL.stockMaxAge() : Duration.ofDays(stockMaxAge),
+                ANY_AGE,
+                kinds());
+    }
+
+    private void requirePossible() {
+        days("--review-days", reviewDays);
+        days("--overstock-cover", overstockCover);
+        days("--stock-max-age", stockMaxAge);
+        if (demandCorrelation != null && !(demandCorrelation >= 0 && demandCorrelation <= 0.99)) {
+            throw new InputException("--demand-correlation: " + demandCorrelation + " must lie between 0 and 0.99");
+        }
+    }
+
+    private static void days(String option, Integer days) {
+        if (days != null && (days < 0 || days > MOST_DAYS)) {
+            throw new InputException(option + ": " + days + " is not possible; name 0 to " + MOST_DAYS + " days");
         }
     }
 
@@ -184,11 +197,14 @@ final class StockRuleOptions {
         String[] hours = openingHours.split("-", -1);
         try {
             if (hours.length == 2) {
-                String closes = hours[1].strip();
-                return new ShopDay(
-                        zone,
-                        LocalTime.parse(hours[0].strip()),
-                        closes.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(closes));
+                LocalTime opens = LocalTime.parse(hours[0].strip());
+                String last = hours[1].strip();
+                LocalTime closes = last.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(last);
+                if (!closes.equals(LocalTime.MIDNIGHT) && !closes.isAfter(opens)) {
+                    throw new InputException("--opening-hours: " + openingHours + " ends before it begins; a shop that"
+                            + " is open past midnight is taken as open until 24:00");
+                }
+                return new ShopDay(zone, opens, closes);
             }
         } catch (DateTimeException e) {
             throw notHours();

@@ -37,10 +37,14 @@ final class StockRun {
     void run() {
         LocalDate askedDay = input.asOf();
         StockRules rules = judged.rules(input.zone());
-        judged.receiptLatenessDays();
         OutputFolder folder = OutputFolder.prepared(input.out());
         BadRows badRows = new BadRows(input.badRows());
-        ShopFiles files = ShopFiles.read(input, judged, badRows);
+        ShopPaths paths = input.paths();
+        ShopFiles files = ShopFiles.read(
+                paths,
+                judged.receiptLatenessDays(),
+                new ProductsFile(paths.products(), judged.defaultLeadTimeDays(), List.of(), badRows),
+                badRows);
         LocalDate today = askedDay == null ? newestDay(files, rules) : askedDay;
         StockItems joined = StockItems.of(files, rules.shopDay().endOf(today).minusNanos(1));
         StockLook look = new StockLook(rules, files.products(), moment(joined, today));
@@ -53,7 +57,7 @@ final class StockRun {
         folder.write("feed.tsv", feed.toTabSeparated());
         List<String> remarks = remarks(files, joined, look, feed, today, badRows);
         StockReport report = new StockReport(
-                Objects.toString(input.stock().getFileName(), input.stock().toString()),
+                Objects.toString(paths.stock().getFileName(), paths.stock().toString()),
                 Instant.now(),
                 today,
                 input.currency(),
@@ -63,11 +67,7 @@ final class StockRun {
                 facts(rules, today),
                 sources());
         folder.write("report.html", StockPage.html(report));
-        if (badRows.rejected().isEmpty()) {
-            folder.remove("rejected.csv");
-        } else {
-            SideFiles.rejected(folder.file("rejected.csv"), badRows.rejected());
-        }
+        badRows.write(folder);
         new StockConsole(out, startedNanos).tell(report, folder);
     }
 
@@ -76,7 +76,8 @@ final class StockRun {
                 .map(readings -> readings.get(readings.size() - 1).at())
                 .max(Instant::compareTo)
                 .map(rules.shopDay()::dayOf)
-                .orElseThrow(() -> new BadFile(input.stock(), 0, null, "holds no stock reading that can be used"));
+                .orElseThrow(
+                        () -> new BadFile(input.paths().stock(), 0, null, "holds no stock reading that can be used"));
     }
 
     /** The newest reading of the day; of a day without any, its beginning. */
@@ -163,10 +164,7 @@ final class StockRun {
             remarks.add(count(feed.unfit().size(), "SKU")
                     + " that Merchant Center would not take as an id: not in feed.tsv.");
         }
-        if (!badRows.rejected().isEmpty()) {
-            remarks.add(count(badRows.rejected().size(), "row")
-                    + " that could not be used: rejected.csv names each with its reason.");
-        }
+        badRows.remark().ifPresent(remarks::add);
         return remarks;
     }
 
@@ -189,7 +187,7 @@ final class StockRun {
     }
 
     private List<Source> sources() {
-        return input.files().stream().map(Digest::source).toList();
+        return input.paths().files().stream().map(Digest::source).toList();
     }
 
     private static String count(long number, String what) {

@@ -66,6 +66,32 @@ class PromotionsCommandTest {
     }
 
     @Test
+    void a_name_from_right_to_left_stays_apart_from_its_sku_and_location_on_the_page() throws IOException {
+        file("products.csv", "sku,name,price,unit_cost\ntea,شاي أخضر,10,6\n");
+
+        run("--elasticity", 4, "--ladder", "0.8");
+
+        assertThat(Files.readString(folder.resolve("out/report.html")))
+                .contains("\u2068شاي أخضر\u2069 (tea), north")
+                .contains("expected with the plan");
+    }
+
+    @Test
+    void what_adds_nothing_for_its_stock_is_sold_out_anyway_is_not_suggested() throws IOException {
+        Files.writeString(
+                folder.resolve("forecast.csv"),
+                Files.readString(folder.resolve("forecast.csv")) + rows("mate|north", constant(20, 35)));
+        file("stock.csv", "sku,location,on_hand,at\ntea,north,50,2026-03-02\nmate,north,5000,2026-03-02\n");
+        file("products.csv", "sku,category,price,unit_cost\ntea,drinks,10,6\nmate,drinks,10,6\n");
+
+        run("--elasticity", 4, "--budget", 100_000);
+
+        assertThat(plans().stream().filter(plan -> plan.text("sku").equals("tea")))
+                .extracting(plan -> plan.text("verdict"))
+                .containsExactly("none");
+    }
+
+    @Test
     void the_uplift_and_its_dip_can_be_read_off_a_second_forecast() throws IOException {
         List<Double> promoted = new ArrayList<>();
         for (int day = 0; day < 35; day++) {
@@ -129,6 +155,46 @@ class PromotionsCommandTest {
                 folder.resolve("planned.csv"));
 
         assertThat(plans().get(0).text("could_start_on")).isEqualTo("2026-03-16");
+    }
+
+    @Test
+    void a_forecast_of_an_article_as_a_whole_is_planned_with_the_stock_of_all_its_locations() throws IOException {
+        forecast("forecast.csv", "tea", Collections.nCopies(35, 10.0));
+        file("stock.csv", "sku,location,on_hand,at\ntea,north,150,2026-03-02\ntea,south,200,2026-03-02\n");
+
+        Run run = run("--elasticity", 1.2);
+
+        assertThat(plans().get(0).number("end_stock")).isCloseTo(0, within(1e-6));
+        assertThat(run.out()).contains("1 forecast of an article as a whole: held against the stock of all");
+    }
+
+    @Test
+    void every_quantile_of_the_forecast_counts_as_it_does_for_the_stock_command() throws IOException {
+        String header = "series,date,mean,q05,q10,q25,q50,q75,q90,q95\n";
+        file("stock.csv", "sku,location,on_hand,at\ntea,north,12,2026-03-02\n");
+        file("planned.csv", "sku,starts_on,ends_on,price\ntea,2026-03-02,2026-03-02,9.99\n");
+        Object[] options = {"--elasticity", 1, "--promotions", folder.resolve("planned.csv")};
+
+        file("forecast.csv", header + "tea|north,2026-03-02,6,1,2,4,6,6.5,11,12\n");
+        run(options);
+        double sold = plans().get(0).number("expected_units");
+        file("forecast.csv", header + "tea|north,2026-03-02,6,1,2,4,6,6.5,11,40\n");
+        run(options);
+
+        assertThat(plans().get(0).number("expected_units")).isLessThan(sold - 0.1);
+    }
+
+    @Test
+    void rows_that_cannot_be_used_are_set_aside_on_request() throws IOException {
+        Files.writeString(
+                folder.resolve("stock.csv"),
+                Files.readString(folder.resolve("stock.csv")) + "mate,north,many,2026-03-02\n");
+
+        Run run = run("--elasticity", 4, "--bad-rows", "set-aside");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("1 row that could not be used: rejected.csv names each with its reason.");
+        assertThat(Files.readString(folder.resolve("out/rejected.csv"))).contains("'many'");
     }
 
     @Test
@@ -235,7 +301,8 @@ class PromotionsCommandTest {
         Run run = run("--elasticity", 4);
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("mate is not in it, so mate|north cannot be planned without its price");
+        assertThat(run.out())
+                .contains("mate is not in it, and a promotion needs a list price, so mate|north is not planned");
         assertThat(plans().get(plans().size() - 1).text("reason"))
                 .isEqualTo("No promotion: nothing is known of its stock.");
     }
@@ -249,15 +316,19 @@ class PromotionsCommandTest {
                 "--elasticity 3 --elasticity-range 1,2; name a lower and an upper value around --elasticity",
                 "--elasticity 3 --promoted-price 0.8; --promoted-price goes with --promoted only",
                 "--elasticity 3 --period month; --period: 'month' is not one of day, week",
-                "--elasticity 3 --ladder 0; is 0.0 of the list price",
+                "--elasticity 3 --ladder 0; --ladder: 0 must be above 0",
                 "--elasticity 3 --blackout soon; --blackout: 'soon' is neither a day",
                 "--elasticity 3 --blackout 2026-03-09..2026-03-02; is after",
                 "--elasticity 3 --horizon 40; need 40 days, the longest forecast has 35",
-                "--elasticity 3 --vendor-funding 2; the vendor pays 2.0 of a reduction",
+                "--elasticity 3 --vendor-funding 2; --vendor-funding: 2.0 must lie between 0 and 1",
                 "--elasticity 3 --budget -5; --budget: -5 must lie between",
-                "--elasticity 3 --max-stockout 1.5; mostStockoutProbability is 1.5",
-                "--elasticity 3 --day-correlation 1; the day correlation is 1.0",
-                "--elasticity 3 --length 0; the window lengths are [0]",
+                "--elasticity 3 --max-stockout 1.5; --max-stockout: 1.5 must lie between 0 and 1",
+                "--elasticity 3 --day-correlation 1; --day-correlation: 1.0 must lie between 0 and 0.99",
+                "--elasticity 3 --length 0; --length: 0 must lie between 1",
+                "--elasticity 3 --min-on-hand -1; --min-on-hand: -1.0 must lie between 0",
+                "--elasticity 3 --leftover-value 2; --leftover-value: 2.0 must lie between 0 and 1",
+                "--elasticity 3 --cannibalisation -1; --cannibalisation: -1.0 must lie between 0 and 20",
+                "--elasticity 3 --zone Europe/Berlim; did you mean Europe/Berlin?",
                 "--elasticity 3 --dip 0.1,0.1,0.1 --tail -1; --tail: -1 must lie between 0"
             })
     void what_cannot_be_meant_is_refused_in_one_line(String options, String told) {
@@ -271,14 +342,16 @@ class PromotionsCommandTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "forecast.csv; series,date,mean,q10,q50,q90|a,2026-03-02,1,3,2,1; not in ascending order",
-                "forecast.csv; series,date,mean,q10,q50,q90|a,2026-03-02,1,1,1,1|a,2026-03-04,1,1,1,1; forecast every day",
-                "forecast.csv; series,date,mean,q10,q50,q90|a,2026-03-02,1,1,1,1|a,2026-03-02,1,1,1,1; second row of a",
+                "forecast.csv; series,date,mean,q10,q50,q90|a,2026-03-02,1,3,2,1; column 'q50': '2' is below q10, which is '3'",
+                "forecast.csv; series,date,mean,q10,q50,q90|a,2026-03-02,1,1,1,1|a,2026-03-04,1,1,1,1; has no row for 2026-03-03",
+                "forecast.csv; series,date,mean,q10,q50,q90|a,2026-03-02,1,1,1,1|a,2026-03-02,1,1,1,1; has two rows for 2026-03-02",
                 "forecast.csv; series,date,mean,q10,q50,q90; holds no forecast",
                 "forecast.csv; series,date,mean|a,2026-03-02,1; there is no such column",
                 "stock.csv; sku,location,on_hand,at|tea,north,three,2026-03-02; is no number of units",
                 "stock.csv; sku,location,on_hand,at|tea,north,3,yesterday; is no time",
                 "products.csv; sku,name,category,owner,price,unit_cost|tea,a,b,c,0,1; a promotion needs a list price",
+                "products.csv; sku,name,price,unit_cost|tea,a,9,; column 'unit_cost': is empty",
+                "products.csv; sku,name,price|tea,a,9; there is no such column",
                 "products.csv; sku,name,category,owner,price,unit_cost|coffee,a,b,c,4,1; nothing can be planned"
             })
     void what_a_file_gets_wrong_is_told_with_its_place(String name, String lines, String told) throws IOException {

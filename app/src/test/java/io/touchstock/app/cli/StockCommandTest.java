@@ -314,7 +314,11 @@ class StockCommandTest {
             value = {
                 "tea,2026-03-02,x,5,5,5 | forecast.csv:2: column 'mean': 'x' is not a number",
                 "tea,2026-03-02,5,5,5, | forecast.csv:2: column 'q90': is empty",
+                "tea,2026-03-02,5,5,4,6 | forecast.csv:2: column 'q50': '4' is below q10, which is '5'",
+                "tea,2026-03-02,5,5,6,4 | forecast.csv:2: column 'q90': '4' is below q50, which is '6'",
+                "tea,2026-03-02,-1,5,5,5 | forecast.csv:2: column 'mean': '-1' is below 0",
                 "tea,2026-03-02,NaN,5,5,5 | column 'mean': 'NaN' is no number of units",
+                "tea,2026-03-02,9e4,5e4,9e4,19e4 | column 'q90': the 0.95 quantile of 2026-03-02 is 218348",
                 "tea,2026-03-02,1e7,5,5,5 | is more than 200,000 units a day",
                 "tea,2.3.2026,5,5,5,5 | forecast.csv:2: column 'date': '2.3.2026' is not a day",
                 "tea,2026-03-02,5,5,5 | forecast.csv:2: has 5 values where the header has 6",
@@ -350,8 +354,12 @@ class StockCommandTest {
                 "--as-of | March | is not a day",
                 "--service-level | 100% | does not lie between 0 and 100 %",
                 "--alert-above | often | is not a probability",
-                "--demand-correlation | 1 | dayCorrelation is 1.0",
+                "--demand-correlation | 1 | --demand-correlation: 1.0 must lie between 0 and 0.99",
                 "--default-lead-time | -1 | name 0 to 1000 days",
+                "--review-days | -1 | --review-days: -1 is not possible; name 0 to",
+                "--overstock-cover | -1 | --overstock-cover: -1 is not possible; name 0 to",
+                "--stock-max-age | -2 | --stock-max-age: -2 is not possible; name 0 to",
+                "--opening-hours | 20:00-09:00 | --opening-hours: 20:00-09:00 ends before it begins",
                 "--opening-hours | 9 to 5 | write them like 09:00-20:00",
                 "--zone | Europe/Berlim | did you mean Europe/Berlin?",
                 "--currency | EURO | ISO 4217",
@@ -378,6 +386,43 @@ class StockCommandTest {
 
         assertThat(only("rejected.csv").value("line")).isEqualTo("3");
         assertThat(run.out()).contains("1 row that could not be used");
+    }
+
+    @Test
+    void of_a_part_of_a_unit_nothing_can_be_sold_and_that_is_told() throws Exception {
+        Path stock =
+                file("stock.csv", "sku,location,on_hand,at\ntea,berlin,2.4,2026-03-02\npot,berlin,0.4,2026-03-02\n");
+        Path forecast = file(
+                "forecast.csv",
+                "series,date,mean,q10,q50,q90\ntea|berlin,2026-03-02,1,1,1,1\npot|berlin,2026-03-02,1,1,1,1\n");
+
+        Run run = run("--forecast", forecast, "--stock", stock);
+
+        assertThat(rows("items.csv").stream().map(row -> row.value("on_hand"))).containsExactly("0", "2");
+        assertThat(run.out()).contains("2 stock readings of a part of a unit: rounded down to what can be sold.");
+    }
+
+    @Test
+    void a_second_reading_of_the_same_moment_is_told_and_the_last_row_counts() throws Exception {
+        Path stock = file(
+                "stock.csv", "sku,location,on_hand,at\ntea,berlin,12,2026-03-02\ntea,berlin,7,2026-03-02T00:00:00Z\n");
+
+        Run run = run("--forecast", forecast("tea|berlin", 6, 5, 5, 5, 5), "--stock", stock);
+
+        assertThat(only("items.csv").value("on_hand")).isEqualTo("7");
+        assertThat(run.out())
+                .contains("1 stock reading of an item and moment that the file has already (tea|berlin,"
+                        + " 2026-03-02T00:00:00Z): the last row counts.");
+    }
+
+    @Test
+    void a_column_that_is_missing_is_named_as_a_user_would_write_it() throws Exception {
+        assertRefused(
+                "column 'on_hand': there is no such column",
+                "--forecast",
+                forecast("tea|berlin", 6, 5, 5, 5, 5),
+                "--stock",
+                file("stock.csv", "sku,location,units,at\ntea,berlin,12,2026-03-02\n"));
     }
 
     private Path forecast(String series, int days, double mean, double q10, double q50, double q90) throws IOException {
