@@ -35,11 +35,15 @@ final class StockPicture {
                         .orElse(0)));
     }
 
-    /** The next number whose half is short to read: 2, 4, 6, 8, 10, 20 and so on. */
+    /** The next number whose half is short to read: 2, 4 up to 50, 60, 80 and so on. */
     private static double even(double units) {
-        double power = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.max(1, units) / 2))));
-        double step = units <= 10 * power ? 2 * power : 10 * power;
-        return Math.max(2, step * Math.ceil(units / step));
+        double step = 2 * Math.pow(10, Math.floor(Math.log10(Math.max(10, units) / 5)));
+        return Math.max(step, step * Math.ceil(units / step));
+    }
+
+    /** Six figures fit beside the drawing, and no more. */
+    private static String shortened(double units) {
+        return units < 1_000_000 ? PlanWords.units(units) : PlanWords.units(units / 1e6) + " M";
     }
 
     PlanView.Stock drawn(String id, String article) {
@@ -71,7 +75,7 @@ final class StockPicture {
         }
         List<PlanView.Tick> levels = new ArrayList<>();
         for (int i = 0; i <= 2; i++) {
-            levels.add(new PlanView.Tick(y(highest * i / 2), PlanWords.units(highest * i / 2)));
+            levels.add(new PlanView.Tick(y(highest * i / 2), shortened(highest * i / 2)));
         }
         return new PlanView.Stock(
                 id,
