@@ -54,8 +54,9 @@ public record FlinkConfig(
 
         @Setting(
                 doc = "How far ahead of the slowest topic's event time another may be read; keeps a backlog from"
-                        + " making the slower topic late.",
-                byDefault = "1h",
+                        + " making the slower topic late. What is read ahead waits in state; but a backlog cannot be"
+                        + " read faster than about five times this a second: at 1h a year takes half an hour or more.",
+                byDefault = "1d",
                 atLeast = "1m",
                 atMost = "30d")
         Duration maxDrift)

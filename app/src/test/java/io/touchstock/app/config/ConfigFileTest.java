@@ -35,6 +35,14 @@ class ConfigFileTest {
     }
 
     @Test
+    void by_default_alignment_lets_a_backlog_of_a_year_be_read_in_minutes() {
+        Duration aSecondOfReading = ConfigFile.defaults().flink().maxDrift().multipliedBy(5);
+
+        assertThat(Duration.ofDays(365).dividedBy(aSecondOfReading))
+                .isLessThan(Duration.ofMinutes(2).toSeconds());
+    }
+
+    @Test
     void what_a_file_says_replaces_the_default_and_nothing_else() throws Exception {
         TouchstockConfig config = ConfigFile.read(file("shop.conf", """
                 shop { time-zone = Europe/Berlin, currency = CHF }
