@@ -13,6 +13,9 @@ public final class ArrivalDelay {
     /** A receipt that is still out with less than this probability counts as there. */
     private static final double NEGLIGIBLE = 1e-12;
 
+    /** Where the tail of a normal delay is cut: following it further costs states and changes nothing that is read. */
+    private static final double NORMAL_TAIL = 1e-4;
+
     private static final int LONGEST_DAYS = 366;
 
     private static final ArrivalDelay NONE = new ArrivalDelay(new double[] {1});
@@ -31,7 +34,7 @@ public final class ArrivalDelay {
 
     /**
      * A normal delay of mean 0, of which only the late half is believed, in whole days: on the day with Φ(1/2 / sd), by
-     * k days later with Φ((k + 1/2) / sd).
+     * k days later with Φ((k + 1/2) / sd). The last 1e-4 come on the day on which the rest falls below that.
      *
      * @param sdDays standard deviation, at least 0; 0 is on time
      */
@@ -47,7 +50,10 @@ public final class ArrivalDelay {
         int days = 0;
         do {
             arrivedBy[days] = delay.cumulativeProbability(days + 0.5);
-        } while (1 - arrivedBy[days++] >= NEGLIGIBLE && days < LONGEST_DAYS);
+        } while (1 - arrivedBy[days++] >= NORMAL_TAIL && days < LONGEST_DAYS);
+        if (1 - arrivedBy[days - 1] < NORMAL_TAIL) {
+            arrivedBy[days - 1] = 1;
+        }
         return new ArrivalDelay(Arrays.copyOf(arrivedBy, days));
     }
 
@@ -121,6 +127,21 @@ public final class ArrivalDelay {
     /** The first day after the due one from which on nothing changes any more. */
     int settledAfterDays() {
         return arrivedBy.length - 1;
+    }
+
+    /** P(it is still out so many days after it was due, and comes later). */
+    double yetToCome(int daysAfterDue) {
+        return arrivedBy[arrivedBy.length - 1] - arrivedBy(daysAfterDue);
+    }
+
+    /** The same, but what would come later than so many days after the due one comes then. */
+    ArrivalDelay atMost(int days) {
+        if (days >= settledAfterDays()) {
+            return this;
+        }
+        double[] shorter = Arrays.copyOf(arrivedBy, days + 1);
+        shorter[days] = arrivedBy[arrivedBy.length - 1];
+        return new ArrivalDelay(shorter);
     }
 
     /** P(it arrives that many days after it was due | it has not before). */

@@ -47,6 +47,16 @@ public record IncomingUnits(int dueDay, int units, ArrivalDelay delay) {
         return delay.arrivalProbability(day - dueDay);
     }
 
+    /** P(it is still out at the end of that day, and comes later). */
+    double yetToCome(int day) {
+        return delay.yetToCome(day - dueDay);
+    }
+
+    /** The same, but there by that day if it comes at all. */
+    IncomingUnits settledOn(int day) {
+        return new IncomingUnits(dueDay, units, delay.atMost(day - dueDay));
+    }
+
     /** The last day on which it may still be uncertain whether it is there. */
     int lastUncertainDay() {
         return dueDay + delay.settledAfterDays();

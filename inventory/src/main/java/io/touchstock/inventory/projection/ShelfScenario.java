@@ -35,18 +35,15 @@ final class ShelfScenario {
     /** Lets in what arrives before the day's demand and hands over what is promised. Returns the expected cells in. */
     double receive(int day) {
         double received = 0;
-        for (IncomingUnits units : incoming) {
-            if (units.dueDay() == day) {
-                received += units.certain() ? comeIn(units) : follow(units);
-            }
-        }
         for (int i = outstanding.size() - 1; i >= 0; i--) {
-            double arrives = outstanding.get(i).arrivalProbability(day);
-            if (arrives > 0) {
-                received += arrive(i, arrives);
-            }
-            if (arrives == 1 || day >= outstanding.get(i).lastUncertainDay()) {
-                settle(i);
+            received += arriveOn(day, i);
+        }
+        for (IncomingUnits units : incoming) {
+            if (units.dueDay() == day && units.certain()) {
+                received += comeIn(units);
+            } else if (units.dueDay() == day) {
+                follow(units);
+                received += arriveOn(day, outstanding.size() - 1);
             }
         }
         for (CommittedUnits units : committed) {
@@ -87,10 +84,19 @@ final class ShelfScenario {
         return received;
     }
 
-    private double follow(IncomingUnits units) {
+    private void follow(IncomingUnits units) {
         outstanding.add(units);
         byArrivals.addAll(byArrivals.stream().map(any -> ShelfState.unreached()).toList());
-        return 0;
+    }
+
+    private double arriveOn(int day, int receipt) {
+        IncomingUnits units = outstanding.get(receipt);
+        double arrives = units.arrivalProbability(day);
+        double received = arrives > 0 ? arrive(receipt, arrives) : 0;
+        if (arrives == 1 || day >= units.lastUncertainDay()) {
+            settle(receipt);
+        }
+        return received;
     }
 
     private double arrive(int receipt, double probability) {

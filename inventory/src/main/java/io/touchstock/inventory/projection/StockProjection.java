@@ -17,12 +17,14 @@ import java.util.List;
  * probabilities are then those of a stock that differs by less than one cell.
  *
  * <p>Late receipts: each receipt that is due and may not have come doubles the courses of events that are followed,
- * arrived or not. Up to {@value #MOST_OUTSTANDING} at the same time are followed exactly; one that falls due while so
- * many are out counts as certain, late by its mean delay, rounded up.
+ * arrived or not. Up to {@value #MOST_OUTSTANDING} at the same time are followed exactly, fewer where that would take
+ * more multiplications than the above, but at least {@value #FEWEST_OUTSTANDING}. Where one more falls due, the one
+ * that is nearest to settled is there that day at the latest.
  */
 public final class StockProjection {
 
-    private static final int MOST_OUTSTANDING = 4;
+    private static final int MOST_OUTSTANDING = 8;
+    private static final int FEWEST_OUTSTANDING = 4;
     private static final long MOST_MULTIPLICATIONS = 1L << 24;
 
     private StockProjection() {}
@@ -61,7 +63,7 @@ public final class StockProjection {
             double[] meanByDay,
             List<IncomingUnits> allIncoming,
             List<CommittedUnits> committed) {
-        List<IncomingUnits> incoming = IncomingSplit.limited(allIncoming, meanByDay.length, MOST_OUTSTANDING);
+        List<IncomingUnits> incoming = affordable(onHandUnits, scenarios, allIncoming);
         int unitsPerCell = unitsPerCell(onHandUnits, scenarios, incoming);
         List<ShelfScenario> shelves = new ArrayList<>();
         for (DemandScenario scenario : scenarios) {
@@ -112,13 +114,13 @@ public final class StockProjection {
                 .mapToInt(ProjectedDay::day)
                 .findFirst()
                 .stream()
-                .map(first -> nextReceiptAfter(first, days.size(), incoming) - first)
+                .map(first -> nextReceiptFrom(first, days.size(), incoming) - first)
                 .findFirst()
                 .orElse(0);
     }
 
-    private static int nextReceiptAfter(int first, int horizonDays, List<IncomingUnits> incoming) {
-        for (int next = first + 1; next <= horizonDays; next++) {
+    private static int nextReceiptFrom(int first, int horizonDays, List<IncomingUnits> incoming) {
+        for (int next = first; next <= horizonDays; next++) {
             int day = next;
             if (incoming.stream().anyMatch(units -> units.units() > 0 && units.likelyOn(day))) {
                 return day;
@@ -127,7 +129,28 @@ public final class StockProjection {
         return horizonDays + 1;
     }
 
+    private static List<IncomingUnits> affordable(
+            int onHandUnits, List<DemandScenario> scenarios, List<IncomingUnits> incoming) {
+        int horizonDays = scenarios.get(0).demandByDay().size();
+        int most = MOST_OUTSTANDING;
+        List<IncomingUnits> limited = IncomingSplit.limited(incoming, horizonDays, most);
+        while (most > FEWEST_OUTSTANDING && multiplications(onHandUnits, scenarios, limited) > MOST_MULTIPLICATIONS) {
+            limited = IncomingSplit.limited(incoming, horizonDays, --most);
+        }
+        return limited;
+    }
+
     private static int unitsPerCell(int onHandUnits, List<DemandScenario> scenarios, List<IncomingUnits> incoming) {
+        double multiplications = multiplications(onHandUnits, scenarios, incoming);
+        int cell = 1;
+        while (multiplications / ((double) cell * cell) > MOST_MULTIPLICATIONS) {
+            cell *= 2;
+        }
+        return cell;
+    }
+
+    private static double multiplications(
+            int onHandUnits, List<DemandScenario> scenarios, List<IncomingUnits> incoming) {
         long range =
                 onHandUnits + incoming.stream().mapToLong(IncomingUnits::units).sum();
         double multiplications = 0;
@@ -139,11 +162,6 @@ public final class StockProjection {
                 multiplications += width * demandWidth;
             }
         }
-        multiplications *= 1 << IncomingSplit.mostOutstanding(incoming);
-        int cell = 1;
-        while (multiplications / ((double) cell * cell) > MOST_MULTIPLICATIONS) {
-            cell *= 2;
-        }
-        return cell;
+        return multiplications * (1 << IncomingSplit.mostOutstanding(incoming));
     }
 }

@@ -46,6 +46,29 @@ class ProjectionAgainstEnumerationTest {
     }
 
     @Test
+    void five_weekly_receipts_that_may_be_late_are_all_taken_as_uncertain() {
+        List<IncomingUnits> weekly = IntStream.range(0, 5)
+                .mapToObj(week -> new IncomingUnits(3 + 7 * week, 14, 3.0))
+                .toList();
+        ProjectionInput input = new ProjectionInput(10, days(35, DemandDistribution.poisson(2)), weekly);
+        NaiveShelf naive = new NaiveShelf(input);
+        for (ProjectedDay day : StockProjection.project(input).days()) {
+            assertThat(day.cumulativeStockoutProbability())
+                    .isCloseTo(naive.next(day.day()).everShort(), within(1e-10));
+        }
+    }
+
+    @Test
+    void a_receipt_that_settles_on_the_day_it_is_due_costs_nothing_to_follow() {
+        List<IncomingUnits> maybe = IntStream.range(0, 30)
+                .mapToObj(i -> new IncomingUnits(1, 1, ArrivalDelay.ofDays(0.2)))
+                .toList();
+        Projection projection =
+                StockProjection.project(new ProjectionInput(0, days(1, DemandDistribution.exactly(1)), maybe));
+        assertThat(projection.stockoutProbabilityWithin(1)).isCloseTo(Math.pow(0.8, 30), within(1e-12));
+    }
+
+    @Test
     void a_receipt_that_never_comes_helps_nobody() {
         Projection without =
                 StockProjection.project(new ProjectionInput(5, days(6, DemandDistribution.poisson(2)), List.of()));

@@ -104,6 +104,49 @@ class StockProjectionPropertyTest {
     }
 
     @Test
+    void a_delivery_every_few_days_is_as_late_as_in_a_simulation() {
+        assertAgreesWithSimulation(3, 3.5, 14, 12, 0.02);
+    }
+
+    @Test
+    void more_receipts_than_can_be_followed_at_once_are_still_close_to_a_simulation() {
+        assertAgreesWithSimulation(4, 1, 4, 12, 0.02);
+    }
+
+    private static void assertAgreesWithSimulation(double sd, double every, int units, int onHand, double tolerance) {
+        List<DemandDistribution> demand = Collections.nCopies(28, DemandDistribution.poisson(4));
+        List<IncomingUnits> incoming = IntStream.iterate(0, i -> 3 + i * every <= 28, i -> i + 1)
+                .mapToObj(i -> new IncomingUnits((int) (3 + i * every), units, sd))
+                .toList();
+        Projection projection = StockProjection.project(new ProjectionInput(onHand, demand, incoming));
+        Random random = new Random(11);
+        int runs = 40_000;
+        double[] everShort = new double[28];
+        for (int run = 0; run < runs; run++) {
+            int[] arrives = new int[80];
+            for (IncomingUnits receipt : incoming) {
+                int delay = (int) Math.max(0, Math.round(random.nextGaussian() * sd));
+                arrives[receipt.dueDay() + delay] += receipt.units();
+            }
+            int stock = onHand;
+            boolean wasShort = false;
+            for (int day = 1; day <= 28; day++) {
+                int asked = draw(demand.get(0), random);
+                stock += arrives[day];
+                wasShort |= asked > stock;
+                stock = Math.max(0, stock - asked);
+                everShort[day - 1] += wasShort ? 1.0 / runs : 0;
+            }
+        }
+        double worst = 0;
+        for (int day = 0; day < 28; day++) {
+            worst = Math.max(
+                    worst, Math.abs(projection.days().get(day).cumulativeStockoutProbability() - everShort[day]));
+        }
+        assertThat(worst).isLessThan(tolerance);
+    }
+
+    @Test
     void grouping_units_into_cells_errs_by_less_than_a_cell_of_stock() {
         List<DemandDistribution> demand = Collections.nCopies(28, DemandDistribution.negativeBinomial(300, 10_000));
         Projection grouped =
@@ -170,6 +213,19 @@ class StockProjectionPropertyTest {
                         .gapDays())
                 .isEqualTo(8);
         assertThat(StockProjection.project(new ProjectionInput(800, demand, List.of()))
+                        .gapDays())
+                .isZero();
+    }
+
+    @Test
+    void a_receipt_that_is_due_on_the_likely_stock_out_day_ends_the_gap_when_it_is_likely_there() {
+        List<DemandDistribution> demand = Collections.nCopies(10, DemandDistribution.exactly(4));
+        IncomingUnits rather = new IncomingUnits(3, 40, ArrivalDelay.ofDays(0.2, 0.2, 0.2, 0.4));
+        assertThat(StockProjection.project(new ProjectionInput(8, demand, List.of(rather)))
+                        .gapDays())
+                .isEqualTo(2);
+        IncomingUnits even = new IncomingUnits(3, 40, ArrivalDelay.late(0.5, 4));
+        assertThat(StockProjection.project(new ProjectionInput(8, demand, List.of(even)))
                         .gapDays())
                 .isZero();
     }
