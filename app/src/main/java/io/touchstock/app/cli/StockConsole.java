@@ -70,8 +70,8 @@ final class StockConsole {
                 String.format(Locale.ENGLISH, "%,d", alert.onHand()),
                 known ? StockWords.percent(alert.probability()) : "",
                 alert.p50() == null ? "" : alert.p50().toString(),
-                known ? String.format(Locale.ENGLISH, "%,.1f d", alert.daysOfCover()) : "",
-                known && ranked.item().product() != null
+                alert.daysOfCover() == null ? "" : String.format(Locale.ENGLISH, "%,.1f d", alert.daysOfCover()),
+                alert.lostValueMicros() != null
                         ? String.format(Locale.ENGLISH, "%,.0f", alert.lostValueMicros() / 1e6)
                         : "",
                 alert.suggestedQuantity() == 0 ? "" : String.format(Locale.ENGLISH, "%,d", alert.suggestedQuantity()),

@@ -17,8 +17,6 @@ import java.util.Locale;
 
 /** Writes what was found about a shop's stock as CSV. Columns are only ever added on the right. */
 final class StockCsv {
-    private static final double LONGEST_COVER_DAYS = 9999;
-
     private StockCsv() {}
 
     /** One row an alert, the most pressing first. */
@@ -72,9 +70,9 @@ final class StockCsv {
                 PlainText.day(alert.p10()),
                 PlainText.day(alert.p50()),
                 PlainText.day(alert.p90()),
-                known ? PlainText.number(alert.daysOfCover()) : "",
+                PlainText.number(alert.daysOfCover()),
                 known ? PlainText.number(alert.lostUnits()) : "",
-                known ? PlainText.money(priced(ranked.item(), alert.lostValueMicros())) : "",
+                PlainText.money(alert.lostValueMicros()),
                 known ? Integer.toString(alert.suggestedQuantity()) : "",
                 PlainText.day(alert.orderBy()),
                 alert.reason(),
@@ -204,11 +202,11 @@ final class StockCsv {
                 PlainText.day(outlook.p10()),
                 PlainText.day(outlook.p50()),
                 PlainText.day(outlook.p90()),
-                PlainText.number(cover(outlook.projection().coverOnHandDays())),
-                PlainText.number(cover(outlook.projection().coverWithReceiptsDays())),
-                Integer.toString(outlook.projection().gapDays()),
+                PlainText.number(outlook.coverOnHandDays()),
+                PlainText.number(outlook.coverWithReceiptsDays()),
+                PlainText.whole(outlook.gapDays()),
                 PlainText.number(outlook.lostUnits()),
-                PlainText.money(priced(item, outlook.lostValueMicros())),
+                PlainText.money(outlook.lostValueMicros()),
                 Integer.toString(quantity),
                 quantity == 0 ? "" : PlainText.day(outlook.orderBy()),
                 unitCost == 0 ? "" : PlainText.money(quantity * unitCost),
@@ -236,10 +234,6 @@ final class StockCsv {
     /** Null if no price is known. */
     private static Long priced(WatchedItem item, long micros) {
         return item.product() == null || item.product().priceMicros() == 0 ? null : (Long) micros;
-    }
-
-    private static double cover(double days) {
-        return Math.min(LONGEST_COVER_DAYS, days);
     }
 
     private static LocalDate horizonEnd(StockOutlook outlook) {

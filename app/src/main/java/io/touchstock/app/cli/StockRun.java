@@ -123,6 +123,7 @@ final class StockRun {
                 "%s in the stock without a forecast: listed in items.csv and not alerted"
                         + (empty == 0 ? "." : ", " + number(empty) + " of them with an empty shelf."));
         told(remarks, look, Standing.DELISTED, "%s that the catalogue calls delisted by now: not alerted.");
+        remarks.addAll(unalerted(look, today));
         long old = files.forecasts().stream()
                 .filter(forecast -> ChronoUnit.DAYS.between(forecast.asOf(), today) > FORECAST_IS_OLD_DAYS)
                 .count();
@@ -165,6 +166,40 @@ final class StockRun {
                     + " that Merchant Center would not take as an id: not in feed.tsv.");
         }
         badRows.remark().ifPresent(remarks::add);
+        return remarks;
+    }
+
+    /** What is not alerted, or not weighed in money, and why. */
+    private List<String> unalerted(StockLook look, LocalDate today) {
+        List<String> remarks = new ArrayList<>();
+        LocalDate countedOnFrom = today.minusDays(judged.rules(input.zone()).overdueReceiptsKeptDays());
+        long lost = look.items().stream()
+                .flatMap(item -> item.receipts().stream())
+                .filter(receipt -> receipt.expectedOn().isBefore(countedOnFrom))
+                .count();
+        if (lost > 0) {
+            remarks.add(count(lost, "receipt") + " due before " + countedOnFrom
+                    + ": not counted on, the order was probably lost; ask the supplier, or take the row out.");
+        }
+        long nobody = look.items().stream()
+                .filter(item -> item.outlook() != null
+                        && item.outlook().onHandUnits() == 0
+                        && item.outlook().hardlyAnyDemand())
+                .count();
+        if (nobody > 0) {
+            remarks.add(
+                    count(nobody, "item")
+                            + " with an empty shelf and less than one unit a year expected: listed in items.csv and not alerted.");
+        }
+        long unweighed = look.alerts().stream()
+                .filter(ranked ->
+                        ranked.valueAtRiskMicros() == null && ranked.item().outlook() != null)
+                .count();
+        if (unweighed > 0) {
+            remarks.add(count(unweighed, "alert")
+                    + " without the price or cost that it takes: no value is told, and severity goes by units (10, 100 and"
+                    + " 1,000).");
+        }
         return remarks;
     }
 

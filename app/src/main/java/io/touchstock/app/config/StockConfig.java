@@ -83,8 +83,10 @@ public record StockConfig(
         Duration defaultLeadTime,
 
         @Setting(
-                doc = "Standard deviation of how late receipts tend to be.",
-                byDefault = "1d",
+                doc =
+                        "How late a receipt tends to be that does not say so itself: the standard deviation of a normal delay,"
+                                + " of which the late half counts; 0d for on its day.",
+                byDefault = "0d",
                 atLeast = "0d",
                 atMost = "60d")
         Duration receiptLateness,

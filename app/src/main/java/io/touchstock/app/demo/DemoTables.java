@@ -151,7 +151,9 @@ final class DemoTables {
                     Integer.toString(alert.onHand()),
                     String.format(Locale.ENGLISH, "%.0f %%", alert.probability() * 100),
                     text(alert.p50()),
-                    String.format(Locale.ENGLISH, "%,.0f", alert.lostValueMicros() / MICROS),
+                    alert.lostValueMicros() == null
+                            ? ""
+                            : String.format(Locale.ENGLISH, "%,.0f", alert.lostValueMicros() / MICROS),
                     alert.suggestedQuantity() == 0 ? "-" : Integer.toString(alert.suggestedQuantity()),
                     text(alert.orderBy()),
                     text(alert.forecastAsOf())));

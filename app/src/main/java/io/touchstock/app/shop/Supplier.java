@@ -67,8 +67,16 @@ final class Supplier {
     }
 
     private Receipt receipt(String id, int series, int quantity, int expected, ReceiptStatus status, Instant now) {
+        double lateSdDays = scenario.products().get(shelves.product(series)).leadTimeSdDays();
         return new Receipt(
-                id, shelves.sku(series), shelves.locationName(series), quantity, date(expected), status, now);
+                id,
+                shelves.sku(series),
+                shelves.locationName(series),
+                quantity,
+                date(expected),
+                status,
+                now,
+                lateSdDays);
     }
 
     private LocalDate date(int day) {

@@ -186,7 +186,9 @@ final class StockViewMaker {
                 .filter(item -> item.outlook() != null)
                 .filter(item -> byItem.get(item).stream()
                         .anyMatch(ranked -> ranked.alert().kind() != AlertKind.OVERSTOCK))
-                .mapToLong(item -> item.outlook().lostValueMicros())
+                .map(item -> item.outlook().lostValueMicros())
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
                 .sum();
     }
 
@@ -399,12 +401,9 @@ final class StockViewMaker {
         StockPicture picture = new StockPicture(item);
         List<StockView.Line> facts = new ArrayList<>();
         add(facts, "On hand", StockWords.whole(outlook.onHandUnits()));
-        add(facts, "Cover", StockWords.cover(outlook.projection().coverOnHandDays()));
+        add(facts, "Cover", StockWords.cover(outlook.coverOnHandDays()));
         if (!item.receipts().isEmpty()) {
-            add(
-                    facts,
-                    "Cover with receipts",
-                    StockWords.cover(outlook.projection().coverWithReceiptsDays()));
+            add(facts, "Cover with receipts", StockWords.cover(outlook.coverWithReceiptsDays()));
         }
         add(
                 facts,
@@ -444,9 +443,7 @@ final class StockViewMaker {
                 item.stock() == null
                         ? StockWords.NOTHING
                         : StockWords.whole(item.stock().onHand()),
-                outlook == null
-                        ? StockWords.NOTHING
-                        : StockWords.cover(outlook.projection().coverOnHandDays()),
+                outlook == null ? StockWords.NOTHING : StockWords.cover(outlook.coverOnHandDays()),
                 outlook == null ? StockWords.NOTHING : StockWords.percent(outlook.stockoutProbability()),
                 outlook == null ? StockWords.NOTHING : StockWords.day(outlook.p10()),
                 item.standing() == Standing.PROJECTED ? "" : item.standing().words());

@@ -19,7 +19,6 @@ public final class StockWords {
     private static final double NOISE = 1e-9;
     private static final double MOST_PERCENT = 0.99;
     private static final double LEAST_PERCENT = 0.01;
-    private static final double LONGEST_COVER_DAYS = 9999;
 
     private StockWords() {}
 
@@ -57,11 +56,9 @@ public final class StockWords {
         return currency == null ? "" : ", " + currency.getCurrencyCode();
     }
 
-    static String cover(double days) {
-        if (days >= LONGEST_COVER_DAYS) {
-            return "no demand";
-        }
-        return units(days) + " d";
+    /** Null for what lasts longer than anybody plans. */
+    static String cover(Double days) {
+        return days == null ? "over 10 years" : units(days) + " d";
     }
 
     static String day(LocalDate day) {

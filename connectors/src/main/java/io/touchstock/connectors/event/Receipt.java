@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param expectedOn the day on which it should be on the shelf, in the shop's time zone
  * @param updatedAt when this was said
  * @param lateSdDays how late it tends to be, the standard deviation of its delay in days, at least 0; null if that is
- *     not known of this one
+ *     not known of this one, which then is as late as the shop's rules say, by default not at all
  */
 public record Receipt(
         String receiptId,

@@ -12,9 +12,10 @@ import java.util.List;
  * @param probability of running out within the horizon, 0 to 1
  * @param p10 the day by which the stock is gone with 10 % probability; null if that is beyond the horizon. Likewise p50
  *     and p90
- * @param daysOfCover days until the stock on hand is used up on the mean path
+ * @param daysOfCover days until the stock on hand is used up on the mean path; null if it would take more than ten
+ *     years, or cannot be told
  * @param lostUnits expected units of demand that will find an empty shelf within the horizon
- * @param lostValueMicros the same at list price
+ * @param lostValueMicros the same at list price; null if the price is not known
  * @param suggestedQuantity units to order now; 0 if none
  * @param orderBy last day on which an order still arrives in time; null if nothing is to be ordered
  * @param reason one sentence for the merchandiser
@@ -25,8 +26,10 @@ import java.util.List;
  * @param name of the article; null if the catalogue does not know it. Likewise category and owner
  * @param incomingQuantity units of the next receipt; null if none is expected
  * @param incomingOn day of the next receipt; null if none is expected
- * @param daysOfCoverWithReceipts like daysOfCover, with what is on its way; null if it cannot be told
- * @param gapDays days between the likely stock-out and the receipt after it, 0 without a gap; null if it cannot be told
+ * @param daysOfCoverWithReceipts like daysOfCover, with what is on its way; null if that is more than ten years, or
+ *     cannot be told
+ * @param gapDays days between the likely stock-out and the receipt after it, 0 without a gap; null if nothing is on its
+ *     way to end it, or if it cannot be told
  * @param suggestedCostMicros of suggestedQuantity at unit cost, in millionths of the shop's currency; null if nothing
  *     is suggested or the cost is not known
  * @param conflict one sentence on a promotion or adverts that make it worse; null if there are none
@@ -46,9 +49,9 @@ public record StockAlert(
         LocalDate p10,
         LocalDate p50,
         LocalDate p90,
-        double daysOfCover,
+        Double daysOfCover,
         double lostUnits,
-        long lostValueMicros,
+        Long lostValueMicros,
         int suggestedQuantity,
         LocalDate orderBy,
         String reason,

@@ -1,6 +1,8 @@
 package io.touchstock.inventory.alert;
 
+import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.Promotion;
+import io.touchstock.connectors.event.Receipt;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -15,42 +17,49 @@ import java.util.stream.Stream;
 final class AlertReason {
 
     private static final String HELD_OPEN = "; the alert ends if it stays so.";
+    private static final String HARDLY_MISSED = "The shelf is empty, but hardly anybody asks for it any more.";
+    private static final int AS_GOOD_AS_THERE_DAYS = 3;
     private static final double HARDLY_ANY_UNITS = 0.05;
 
     private AlertReason() {}
 
-    static String outOfStock(StockOutlook outlook) {
+    static String outOfStock(StockOutlook outlook, OpenReceipts receipts) {
+        SupplyWords words = new SupplyWords(outlook, receipts);
         if (outlook.lostUnits() < HARDLY_ANY_UNITS) {
             return sentence(
-                    "The shelf is empty, but hardly any demand will be missed by " + horizonEnd(outlook),
-                    supply(outlook));
+                    "The shelf is empty, but hardly any demand will be missed by " + outlook.horizonEnd(),
+                    words.supply());
         }
         return sentence(
-                "The shelf is empty and about " + unitsOf(outlook.lostUnits()) + " of demand will be missed by "
-                        + horizonEnd(outlook),
-                supply(outlook),
-                action(outlook, true));
+                "The shelf is empty and about " + UnitWords.unitsOf(outlook.lostUnits())
+                        + " of demand will be missed by " + outlook.horizonEnd(),
+                words.supply(),
+                words.action(true));
     }
 
     static String outOfStockWithoutForecast() {
         return "The shelf is empty; how much is missed cannot be said without a current forecast.";
     }
 
-    static String stockoutRisk(StockOutlook outlook) {
+    static String stockoutRisk(StockOutlook outlook, OpenReceipts receipts) {
+        SupplyWords words = new SupplyWords(outlook, receipts);
         LocalDate likely = outlook.p50();
-        String when = likely == null || !likely.isBefore(horizonEnd(outlook))
+        String when = likely == null || !likely.isBefore(outlook.horizonEnd())
                 ? runsOut(outlook)
                 : String.format(
                         Locale.ROOT,
                         "the stock of %,d will likely run out %s, and by %s with %s probability",
                         outlook.onHandUnits(),
                         likely.equals(outlook.today()) ? "today" : "by " + likely,
-                        horizonEnd(outlook),
+                        outlook.horizonEnd(),
                         percent(outlook.stockoutProbability()));
-        return sentence(capitalised(when), supply(outlook), action(outlook, false));
+        return sentence(capitalised(when), words.supply(), words.action(false));
     }
 
     static String backInStock(int onHandUnits, Optional<StockOutlook> outlook) {
+        if (onHandUnits <= 0) {
+            return HARDLY_MISSED;
+        }
         return String.format(
                 Locale.ROOT,
                 "Back in stock: %,d on hand%s.",
@@ -68,12 +77,13 @@ final class AlertReason {
         return "The risk has fallen: " + runsOut(outlook) + HELD_OPEN;
     }
 
-    static String becameOutOfStock() {
-        return "The stock has run out, and the alert of that takes over.";
+    static String becameOutOfStock(boolean alerted) {
+        return !alerted ? HARDLY_MISSED : "The stock has run out, and the alert of that takes over.";
     }
 
-    static String falseAlarm(Optional<String> by, LocalDate until) {
-        return "Called a false alarm" + by.map(name -> " by " + name).orElse("") + "; it stays quiet until " + until
+    static String falseAlarm(AlertKind kind, Optional<String> by, LocalDate until) {
+        return "Called a false alarm" + by.map(name -> " by " + name).orElse("")
+                + (kind == AlertKind.LATE_RECEIPT ? "; this delivery" : "; it") + " stays quiet until " + until
                 + " unless things change.";
     }
 
@@ -85,23 +95,23 @@ final class AlertReason {
         return "No longer watched: the article is delisted from " + since + " on.";
     }
 
-    static String overstock(StockOutlook outlook, StockSituation item) {
+    static String overstock(StockOutlook outlook, StockSituation item, OpenReceipts receipts) {
         Excess excess = outlook.excess();
         if (excess.dailyMeanUnits() == 0) {
             return sentence(
                     String.format(Locale.ROOT, "The %,d on hand are not expected to sell", outlook.onHandUnits())
                             + tiedUp(outlook.onHandUnits(), item),
-                    "sell them off or move them" + cancelled(outlook));
+                    "sell them off or move them" + cancelled(outlook, receipts));
         }
         String cover = String.format(
                 Locale.ROOT,
                 "The %,d on hand would last %,.0f days at the %s that are expected to sell a day",
                 outlook.onHandUnits(),
                 outlook.onHandUnits() / excess.dailyMeanUnits(),
-                units(excess.dailyMeanUnits()));
+                UnitWords.units(excess.dailyMeanUnits()));
         String tooMany = String.format(Locale.ROOT, "about %,.0f of them are too many", excess.units())
                 + tiedUp(excess.units(), item);
-        return sentence(cover, tooMany, "sell them off or move them" + cancelled(outlook));
+        return sentence(cover, tooMany, "sell them off or move them" + cancelled(outlook, receipts));
     }
 
     private static String tiedUp(double units, StockSituation item) {
@@ -110,14 +120,21 @@ final class AlertReason {
                 : " and tie up " + money(units * item.product().unitCostMicros());
     }
 
-    private static String cancelled(StockOutlook outlook) {
-        return outlook.nextReceiptOn() == null
+    /** What is due within the next days or has been shipped is as good as there. */
+    private static String cancelled(StockOutlook outlook, OpenReceipts receipts) {
+        List<Receipt> open = receipts.cancellable(outlook.today().plusDays(AS_GOOD_AS_THERE_DAYS));
+        String cancel = open.isEmpty()
                 ? ""
                 : String.format(
-                        Locale.ROOT,
-                        ", and cancel the %,d due on %s",
-                        outlook.nextReceiptUnits(),
-                        outlook.nextReceiptOn());
+                                Locale.ROOT,
+                                ", and cancel or postpone the %,d due %s %s",
+                                open.stream().mapToInt(Receipt::quantity).sum(),
+                                open.size() == 1 ? "on" : "from",
+                                open.get(0).expectedOn())
+                        + (open.size() == 1 ? "" : " on");
+        return receipts.overdueUnits() == 0
+                ? cancel
+                : cancel + String.format(Locale.ROOT, "; the %,d overdue are not missed", receipts.overdueUnits());
     }
 
     static String stockIsReasonable(StockOutlook outlook, boolean heldOpen) {
@@ -140,7 +157,7 @@ final class AlertReason {
                 onHandUnits,
                 quiet.days() == 1 ? "on" : "in the " + quiet.days() + " days since",
                 quiet.from(),
-                units(quiet.expectedUnits()),
+                UnitWords.units(quiet.expectedUnits()),
                 odds(quiet.probability()));
     }
 
@@ -150,18 +167,13 @@ final class AlertReason {
                 : String.format(Locale.ROOT, "The stock moves again or was counted anew: %,d on record.", onHandUnits);
     }
 
-    static String lateReceipt(Optional<StockOutlook> outlook, OpenReceipts receipts) {
+    /** Without a receipt that is overdue, the one that is to be named is the one that the shelf needs. */
+    static String lateReceipt(Optional<StockOutlook> outlook, OpenReceipts receipts, List<Receipt> named) {
         String what = receipts.overdueSince()
-                .map(since -> amount(receipts.overdueUnits(), "overdue")
+                .map(since -> UnitWords.amount(receipts.overdueUnits(), "overdue")
                         + (receipts.overdueCount() == 1 ? " since " : ", the first since ")
                         + since)
-                .orElseGet(() -> receipts.next()
-                        .map(next -> String.format(
-                                Locale.ROOT,
-                                "The %s due on %s may come too late",
-                                unitsOf(next.quantity()),
-                                next.expectedOn()))
-                        .orElse("A delivery may come too late"));
+                .orElseGet(() -> named.isEmpty() ? "A delivery may come too late" : SupplyWords.mayBeLate(named));
         return sentence(
                 what,
                 "press the supplier for the day",
@@ -172,8 +184,8 @@ final class AlertReason {
         if (outlook.onHandUnits() <= 0) {
             return outlook.lostUnits() < HARDLY_ANY_UNITS
                     ? "the shelf is empty"
-                    : "the shelf is empty and about " + unitsOf(outlook.lostUnits()) + " of demand will be missed by "
-                            + horizonEnd(outlook);
+                    : "the shelf is empty and about " + UnitWords.unitsOf(outlook.lostUnits())
+                            + " of demand will be missed by " + outlook.horizonEnd();
         }
         double added = outlook.lateness().addedProbability();
         return added < 0.01
@@ -181,8 +193,23 @@ final class AlertReason {
                 : runsOut(outlook) + ", on time it would be " + percent(outlook.stockoutProbability() - added);
     }
 
-    static String nothingIsLate(boolean heldOpen) {
+    static String nothingIsLate(boolean heldOpen, OpenReceipts receipts) {
+        if (receipts.lostUnits() > 0) {
+            return String.format(
+                    Locale.ROOT,
+                    "The %s due on %s have not come for so long that they are no longer counted on; the order was probably"
+                            + " lost, ask the supplier or order anew.",
+                    UnitWords.unitsOf(receipts.lostUnits()),
+                    receipts.lostSince());
+        }
         return "No delivery is late any more" + (heldOpen ? HELD_OPEN : ".");
+    }
+
+    static String notMissed(int onHandUnits) {
+        return String.format(
+                Locale.ROOT,
+                "The late delivery is not missed: the %,d on hand are more than is needed without it.",
+                onHandUnits);
     }
 
     static String doubtedStock() {
@@ -213,64 +240,13 @@ final class AlertReason {
         return capitalised(both) + ".";
     }
 
-    private static String supply(StockOutlook outlook) {
-        if (outlook.nextReceiptOn() == null) {
-            return outlook.overdueUnits() == 0
-                    ? "nothing is on order"
-                    : amount(outlook.overdueUnits(), "overdue") + " and nothing else is on order";
-        }
-        String next = amount(
-                outlook.nextReceiptUnits(),
-                outlook.nextReceiptOn().equals(outlook.today()) ? "due today" : "due on " + outlook.nextReceiptOn());
-        return outlook.overdueUnits() == 0
-                ? next
-                : next + String.format(Locale.ROOT, " and %,d overdue", outlook.overdueUnits());
-    }
-
-    /** Empty if there is nothing to be done. */
-    private static String action(StockOutlook outlook, boolean alreadyEmpty) {
-        int quantity = outlook.suggestedUnits();
-        String press = outlook.overdueUnits() > 0 ? "press the supplier for what is overdue" : "";
-        if (quantity == 0) {
-            return press.isEmpty() ? hurry(outlook) : press;
-        }
-        String order = "order " + unitsOf(quantity);
-        LocalDate by = outlook.orderBy();
-        if (by != null && by.isAfter(outlook.today())) {
-            order += " by " + by;
-        } else if (alreadyEmpty || (by != null && by.isBefore(outlook.today()))) {
-            order += " today, faster than usual if possible";
-        } else if (by != null) {
-            order += " today";
-        }
-        return press.isEmpty() ? order : press + " and " + order;
-    }
-
-    private static String hurry(StockOutlook outlook) {
-        if (outlook.nextReceiptOn() == null) {
-            return "";
-        }
-        if (outlook.nextReceiptOn().isAfter(outlook.today())
-                && outlook.lateness().addedProbability() >= outlook.stockoutProbability() / 2) {
-            return "that is enough if " + (outlook.nextReceiptUnits() == 1 ? "it comes" : "they come")
-                    + " on the day, make sure of it";
-        }
-        return outlook.nextReceiptOn().equals(outlook.today())
-                ? "see that " + (outlook.nextReceiptUnits() == 1 ? "it comes" : "they come")
-                : "that is enough but too late, ask for an earlier delivery";
-    }
-
     private static String runsOut(StockOutlook outlook) {
         return String.format(
                 Locale.ROOT,
                 "the stock of %,d runs out by %s with %s probability",
                 outlook.onHandUnits(),
-                horizonEnd(outlook),
+                outlook.horizonEnd(),
                 percent(outlook.stockoutProbability()));
-    }
-
-    private static LocalDate horizonEnd(StockOutlook outlook) {
-        return outlook.today().plusDays(outlook.riskHorizonDays() - 1L);
     }
 
     /** Parts that are empty are left out. */
@@ -306,21 +282,5 @@ final class AlertReason {
 
     private static String money(double micros) {
         return String.format(Locale.ROOT, "%,.2f", micros / 1_000_000);
-    }
-
-    private static String units(double units) {
-        return String.format(Locale.ROOT, units < 9.95 ? "%.1f" : "%,.0f", units);
-    }
-
-    private static String unitsOf(double expected) {
-        return units(expected) + " units";
-    }
-
-    private static String unitsOf(int units) {
-        return units == 1 ? "1 unit" : String.format(Locale.ROOT, "%,d units", units);
-    }
-
-    private static String amount(int units, String what) {
-        return unitsOf(units) + (units == 1 ? " is " : " are ") + what;
     }
 }

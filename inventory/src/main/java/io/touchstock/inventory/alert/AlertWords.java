@@ -28,35 +28,45 @@ final class AlertWords {
     String whatIsWrong(AlertKind kind) {
         return switch (kind) {
             case OUT_OF_STOCK ->
-                readings.outlook().map(AlertReason::outOfStock).orElseGet(AlertReason::outOfStockWithoutForecast);
+                readings.outlook()
+                        .map(outlook -> AlertReason.outOfStock(outlook, readings.receipts()))
+                        .orElseGet(AlertReason::outOfStockWithoutForecast);
             case STOCKOUT_RISK ->
-                isHeldOpen(kind) ? AlertReason.riskHasFallen(outlook()) : AlertReason.stockoutRisk(outlook());
+                isHeldOpen(kind)
+                        ? AlertReason.riskHasFallen(outlook())
+                        : AlertReason.stockoutRisk(outlook(), readings.receipts());
             case OVERSTOCK ->
                 isHeldOpen(kind)
                         ? AlertReason.stockIsReasonable(outlook(), true)
-                        : AlertReason.overstock(outlook(), item);
+                        : AlertReason.overstock(outlook(), item, readings.receipts());
             case PHANTOM_STOCK -> AlertReason.phantomStock(readings.onHand().orElseThrow(), readings.quiet());
             case LATE_RECEIPT ->
                 isHeldOpen(kind)
-                        ? AlertReason.nothingIsLate(true)
-                        : AlertReason.lateReceipt(readings.outlook(), readings.receipts());
+                        ? AlertReason.nothingIsLate(true, readings.receipts())
+                        : AlertReason.lateReceipt(readings.outlook(), readings.heededReceipts(), readings.namedLate());
         };
     }
 
     String whyItEnds(AlertKind kind) {
         if (said.silences(kind, readings)) {
-            return AlertReason.falseAlarm(said.saidBy(kind), said.markedUntil(kind));
+            return AlertReason.falseAlarm(kind, said.saidBy(kind), said.markedUntil(kind));
         }
         return switch (kind) {
             case OUT_OF_STOCK -> AlertReason.backInStock(readings.onHand().orElseThrow(), readings.outlook());
             case STOCKOUT_RISK ->
-                readings.onHand().orElse(0) <= 0 ? AlertReason.becameOutOfStock() : AlertReason.riskIsOver(outlook());
+                readings.onHand().orElse(0) <= 0
+                        ? AlertReason.becameOutOfStock(
+                                after.get(AlertKind.OUT_OF_STOCK).firing())
+                        : AlertReason.riskIsOver(outlook());
             case OVERSTOCK ->
                 after.get(AlertKind.PHANTOM_STOCK).firing()
                         ? AlertReason.doubtedStock()
                         : AlertReason.stockIsReasonable(outlook(), false);
             case PHANTOM_STOCK -> AlertReason.stockIsReal(readings.onHand().orElseThrow());
-            case LATE_RECEIPT -> AlertReason.nothingIsLate(false);
+            case LATE_RECEIPT ->
+                readings.isTooMuch() && !after.get(AlertKind.PHANTOM_STOCK).firing()
+                        ? AlertReason.notMissed(outlook().onHandUnits())
+                        : AlertReason.nothingIsLate(false, readings.receipts());
         };
     }
 

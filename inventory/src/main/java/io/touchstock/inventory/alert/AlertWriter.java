@@ -12,9 +12,6 @@ import java.time.LocalDate;
 /** Fills in alerts; without an outlook the numbers that need one are 0 or null. */
 final class AlertWriter {
 
-    /** JSON knows no infinity. */
-    private static final double LONGEST_COVER_DAYS = 9999;
-
     private final StockSituation item;
     private final ItemReadings readings;
     private final StockOutlook outlook;
@@ -54,9 +51,9 @@ final class AlertWriter {
                 known ? outlook.p10() : null,
                 known ? outlook.p50() : null,
                 known ? outlook.p90() : null,
-                known ? capped(outlook.projection().coverOnHandDays()) : 0,
+                known ? outlook.coverOnHandDays() : null,
                 known ? outlook.lostUnits() : 0,
-                known ? outlook.lostValueMicros() : 0,
+                known ? outlook.lostValueMicros() : null,
                 suggested,
                 suggested == 0 ? null : outlook.orderBy(),
                 reason,
@@ -69,8 +66,8 @@ final class AlertWriter {
                 product == null ? null : product.owner(),
                 known && outlook.nextReceiptOn() != null ? outlook.nextReceiptUnits() : null,
                 known ? outlook.nextReceiptOn() : null,
-                known ? capped(outlook.projection().coverWithReceiptsDays()) : null,
-                known ? outlook.projection().gapDays() : null,
+                known ? outlook.coverWithReceiptsDays() : null,
+                known ? outlook.gapDays() : null,
                 product == null || suggested == 0 ? null : suggested * product.unitCostMicros(),
                 sellsTooFast ? AlertReason.conflict(item.surroundings(), window()) : null,
                 item.surroundings().runningCampaigns(),
@@ -80,11 +77,15 @@ final class AlertWriter {
                 handledUntil);
     }
 
-    /** What cannot be weighed is taken as of middling weight, so that it neither shouts nor hides. */
+    /**
+     * Without a price or cost by the units at risk; what cannot be weighed at all is taken as of middling weight, so
+     * that it neither shouts nor hides.
+     */
     private Severity severity(AlertKind kind) {
         return readings.valueAtRiskMicros(kind)
                 .map(rules.kinds().severity()::of)
-                .orElse(Severity.MEDIUM);
+                .orElseGet(() ->
+                        outlook == null ? Severity.MEDIUM : SeverityBounds.ofUnits(ValueAtRisk.units(kind, outlook)));
     }
 
     /** A promotion matters that runs on a day within the risk horizon. */
@@ -96,8 +97,4 @@ final class AlertWriter {
 
     /** Days on which a promotion is of interest, both included. */
     record Window(LocalDate from, LocalDate to) {}
-
-    private static double capped(double coverDays) {
-        return Math.min(LONGEST_COVER_DAYS, coverDays);
-    }
 }

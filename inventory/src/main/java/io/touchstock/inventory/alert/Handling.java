@@ -4,8 +4,10 @@ import io.touchstock.connectors.event.AlertFeedback;
 import io.touchstock.connectors.event.AlertHandling;
 import io.touchstock.connectors.event.AlertKind;
 import io.touchstock.connectors.event.FeedbackAction;
+import io.touchstock.connectors.event.Receipt;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,15 +18,26 @@ import java.util.Optional;
  * @param until last day for which it holds; null if it holds as long as the alert
  * @param onHandThen units on hand when it was taken in; -1 if not known
  * @param valueThenMicros value at risk when it was taken in; -1 if not known
+ * @param receiptIds the receipts that it was said about, of a late receipt; otherwise empty
  */
-public record Handling(AlertFeedback feedback, boolean taken, LocalDate until, int onHandThen, long valueThenMicros)
+public record Handling(
+        AlertFeedback feedback,
+        boolean taken,
+        LocalDate until,
+        int onHandThen,
+        long valueThenMicros,
+        List<String> receiptIds)
         implements Serializable {
 
     private static final int UNKNOWN = -1;
 
+    public Handling {
+        receiptIds = receiptIds == null ? List.of() : List.copyOf(receiptIds);
+    }
+
     /** Not taken in yet. */
     static Handling of(AlertFeedback feedback) {
-        return new Handling(feedback, false, null, UNKNOWN, UNKNOWN);
+        return new Handling(feedback, false, null, UNKNOWN, UNKNOWN, List.of());
     }
 
     /** Taken in with how the item stands. */
@@ -34,7 +47,10 @@ public record Handling(AlertFeedback feedback, boolean taken, LocalDate until, i
                 true,
                 holdsUntil,
                 readings.onHand().orElse(UNKNOWN),
-                readings.valueAtRiskMicros(feedback.kind()).orElse((long) UNKNOWN));
+                readings.valueAtRiskMicros(feedback.kind()).orElse((long) UNKNOWN),
+                feedback.kind() == AlertKind.LATE_RECEIPT
+                        ? readings.namedLate().stream().map(Receipt::receiptId).toList()
+                        : List.of());
     }
 
     /** Whether it keeps the kind from being told at all. */
@@ -66,9 +82,13 @@ public record Handling(AlertFeedback feedback, boolean taken, LocalDate until, i
 
     /**
      * A situation that was called a false alarm is another one when more is on hand than then, when stock that was
-     * doubted moves, or when at least twice the value is at risk.
+     * doubted moves, or when at least twice the value is at risk. Of a late receipt it holds as long as that is
+     * expected.
      */
     private boolean changedSince(ItemReadings readings) {
+        if (feedback.kind() == AlertKind.LATE_RECEIPT) {
+            return !readings.receipts().holdsAnyOf(receiptIds) || isTwiceTheValue(readings);
+        }
         int onHand = readings.onHand().orElse(UNKNOWN);
         if (onHand != UNKNOWN && onHandThen != UNKNOWN) {
             boolean moved = onHand != onHandThen;
@@ -77,6 +97,10 @@ public record Handling(AlertFeedback feedback, boolean taken, LocalDate until, i
                 return true;
             }
         }
+        return isTwiceTheValue(readings);
+    }
+
+    private boolean isTwiceTheValue(ItemReadings readings) {
         return valueThenMicros > 0
                 && readings.valueAtRiskMicros(feedback.kind()).orElse(0L) >= 2 * valueThenMicros;
     }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people have said of an item's alerts, brought to bear on an evaluation. */
 final class Handlings {
@@ -49,8 +50,22 @@ final class Handlings {
         return receipts;
     }
 
-    /** Whether the kind was called a false alarm and nothing has changed since. */
+    /**
+     * Whether the kind was called a false alarm and nothing has changed since. That of a late receipt ends the alert
+     * that it was said of, and from then on {@link #quietReceipts} are left out.
+     */
     boolean silences(AlertKind kind, ItemReadings readings) {
+        return isFalseAlarm(kind, readings) && (kind != AlertKind.LATE_RECEIPT || isNews(kind));
+    }
+
+    /** The receipts of which nobody wants to hear that they are late. */
+    Set<String> quietReceipts(ItemReadings readings) {
+        return isFalseAlarm(AlertKind.LATE_RECEIPT, readings)
+                ? Set.copyOf(byKind.get(AlertKind.LATE_RECEIPT).receiptIds())
+                : Set.of();
+    }
+
+    private boolean isFalseAlarm(AlertKind kind, ItemReadings readings) {
         Handling said = byKind.get(kind);
         return said != null && said.silences() && said.holds(today, false, readings);
     }
@@ -93,7 +108,11 @@ final class Handlings {
     private void promise(AlertFeedback feedback, StockSituation item, ItemReadings readings) {
         int suggested = readings.outlook().map(StockOutlook::suggestedUnits).orElse(0);
         Receipt promised = PromisedReceipt.of(
-                feedback, suggested, saidOn(feedback), PromisedReceipt.leadTimeDays(item.product(), rules));
+                feedback,
+                suggested,
+                saidOn(feedback),
+                PromisedReceipt.leadTimeDays(item.product(), rules),
+                item.product() == null ? 0 : item.product().leadTimeSdDays());
         if (promised.quantity() > 0) {
             receipts.add(promised);
         }

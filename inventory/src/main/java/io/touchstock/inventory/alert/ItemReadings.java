@@ -1,10 +1,13 @@
 package io.touchstock.inventory.alert;
 
 import io.touchstock.connectors.event.AlertKind;
+import io.touchstock.connectors.event.Receipt;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** How strongly the data speak for each kind of alert at a moment, 0 to 1; empty where they say nothing. */
 final class ItemReadings {
@@ -15,6 +18,7 @@ final class ItemReadings {
     private final OptionalInt onHand;
     private final OutlookAssessment assessment;
     private final OpenReceipts receipts;
+    private final OpenReceipts heeded;
     private Optional<StockOutlook> outlook;
     private QuietShelf quiet;
 
@@ -25,6 +29,24 @@ final class ItemReadings {
         this.onHand = assessment.onHand(item, now);
         this.assessment = assessment;
         this.receipts = assessment.openReceipts(item, now);
+        this.heeded = receipts;
+    }
+
+    private ItemReadings(ItemReadings all, Set<String> quietReceipts) {
+        this.item = all.item;
+        this.rules = all.rules;
+        this.now = all.now;
+        this.onHand = all.onHand;
+        this.assessment = all.assessment;
+        this.receipts = all.receipts;
+        this.outlook = all.outlook;
+        this.quiet = all.quiet;
+        this.heeded = receipts.without(quietReceipts);
+    }
+
+    /** The same, but nobody wants to hear that these receipts are late. */
+    ItemReadings withoutLate(Set<String> quietReceipts) {
+        return quietReceipts.isEmpty() ? this : new ItemReadings(this, quietReceipts);
     }
 
     OptionalInt onHand() {
@@ -43,6 +65,27 @@ final class ItemReadings {
         return receipts;
     }
 
+    /** Those of which people want to hear that they are late. */
+    OpenReceipts heededReceipts() {
+        return heeded;
+    }
+
+    /** The receipts that an alert of lateness is about: those that are overdue, or else those that the shelf needs. */
+    List<Receipt> namedLate() {
+        if (!heeded.overdue().isEmpty()) {
+            return heeded.overdue();
+        }
+        List<Receipt> needed =
+                outlook().map(known -> NeededReceipts.of(known, heeded)).orElse(List.of());
+        return needed.isEmpty() ? heeded.next().stream().toList() : needed;
+    }
+
+    /** Whether more than enough is on hand. */
+    boolean isTooMuch() {
+        return of(AlertKind.OVERSTOCK).orElse(0)
+                >= rules.hold(AlertKind.OVERSTOCK).fireAtLeast();
+    }
+
     QuietShelf quiet() {
         if (quiet == null) {
             quiet = QuietShelf.of(item, rules.shopDay());
@@ -52,8 +95,7 @@ final class ItemReadings {
 
     OptionalDouble of(AlertKind kind) {
         return switch (kind) {
-            case OUT_OF_STOCK ->
-                onHand.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(onHand.getAsInt() <= 0 ? 1 : 0);
+            case OUT_OF_STOCK -> onHand.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(isMissed() ? 1 : 0);
             case STOCKOUT_RISK -> fromOutlook(outlook().map(StockOutlook::stockoutProbability));
             case OVERSTOCK -> fromOutlook(outlook().map(known -> known.excess().share()));
             case PHANTOM_STOCK ->
@@ -62,18 +104,28 @@ final class ItemReadings {
         };
     }
 
-    /** That nothing is late can be told from the receipts alone; so can that something is long overdue. */
+    /** An empty shelf that nobody comes to loses nothing. */
+    private boolean isMissed() {
+        return onHand.orElse(0) <= 0
+                && !outlook().map(StockOutlook::hardlyAnyDemand).orElse(false);
+    }
+
+    /**
+     * That nothing is late can be told from the receipts alone; so can that something is long overdue. Beside a receipt
+     * of which nobody wants to hear, what lateness does cannot be told apart, and being overdue alone counts.
+     */
     private OptionalDouble lateReceipt() {
-        if (receipts.isEmpty()) {
+        if (heeded.isEmpty()) {
             return OptionalDouble.of(0);
         }
-        boolean overdue = receipts.overdueSince()
+        boolean overdue = heeded.overdueSince()
                 .map(since -> since.plusDays(rules.kinds().receiptGraceDays())
                         .isBefore(rules.shopDay().dayOf(now)))
                 .orElse(false);
-        return overdue
-                ? OptionalDouble.of(1)
-                : fromOutlook(outlook().map(known -> known.lateness().addedProbability()));
+        if (overdue || heeded != receipts) {
+            return OptionalDouble.of(overdue ? 1 : 0);
+        }
+        return fromOutlook(outlook().map(known -> known.lateness().addedProbability()));
     }
 
     /** See {@link ValueAtRisk}; empty without an outlook, too. */

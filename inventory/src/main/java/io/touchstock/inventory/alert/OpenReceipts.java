@@ -6,9 +6,12 @@ import io.touchstock.inventory.projection.IncomingUnits;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The receipts that have not arrived. Those expected today or later come on their day or somewhat later; those expected
@@ -18,6 +21,13 @@ final class OpenReceipts {
 
     private final List<Receipt> arriving;
     private final List<Receipt> overdue;
+    private final List<Receipt> lost;
+
+    private OpenReceipts(List<Receipt> arriving, List<Receipt> overdue, List<Receipt> lost) {
+        this.arriving = arriving;
+        this.overdue = overdue;
+        this.lost = lost;
+    }
 
     OpenReceipts(List<Receipt> receipts, LocalDate today, int overdueKeptDays) {
         List<Receipt> open = receipts.stream()
@@ -31,6 +41,58 @@ final class OpenReceipts {
                 .filter(receipt -> receipt.expectedOn().isBefore(today))
                 .filter(receipt -> !receipt.expectedOn().isBefore(today.minusDays(overdueKeptDays)))
                 .toList();
+        this.lost = open.stream()
+                .filter(receipt -> receipt.expectedOn().isBefore(today.minusDays(overdueKeptDays)))
+                .toList();
+    }
+
+    /** All but some. */
+    OpenReceipts without(Set<String> receiptIds) {
+        return receiptIds.isEmpty()
+                ? this
+                : new OpenReceipts(
+                        without(receiptIds, arriving), without(receiptIds, overdue), without(receiptIds, lost));
+    }
+
+    private static List<Receipt> without(Set<String> receiptIds, List<Receipt> receipts) {
+        return receipts.stream()
+                .filter(receipt -> !receiptIds.contains(receipt.receiptId()))
+                .toList();
+    }
+
+    /** Whether any of them is still expected. */
+    boolean holdsAnyOf(Collection<String> receiptIds) {
+        return Stream.of(arriving, overdue)
+                .flatMap(List::stream)
+                .anyMatch(receipt -> receiptIds.contains(receipt.receiptId()));
+    }
+
+    /** Expected today or later, by their days. */
+    List<Receipt> arriving() {
+        return arriving;
+    }
+
+    /** Expected before today, by their days; without those that count as lost. */
+    List<Receipt> overdue() {
+        return overdue;
+    }
+
+    /** Those that are ordered, not shipped, and due after a day. */
+    List<Receipt> cancellable(LocalDate after) {
+        return arriving.stream()
+                .filter(receipt -> receipt.status() == ReceiptStatus.ORDERED)
+                .filter(receipt -> receipt.expectedOn().isAfter(after))
+                .toList();
+    }
+
+    /** Units that are overdue for so long that nobody counts on them. */
+    int lostUnits() {
+        return lost.stream().mapToInt(Receipt::quantity).sum();
+    }
+
+    /** The first day on which something should have come that counts as lost; null if nothing does. */
+    LocalDate lostSince() {
+        return lost.isEmpty() ? null : lost.get(0).expectedOn();
     }
 
     static boolean isOpen(Receipt receipt) {

@@ -64,7 +64,7 @@ public final class OutlookAssessment {
                 new ProjectionInput(
                         onHand(item),
                         demand,
-                        openReceipts(item, now).asSeenFrom(firstDay, today, latenessSdDays(item.product())),
+                        openReceipts(item, now).asSeenFrom(firstDay, today, rules.receiptLatenessSdDays()),
                         rules.dayCorrelation()),
                 firstDay));
     }
@@ -77,7 +77,7 @@ public final class OutlookAssessment {
     private StockOutlook outlook(StockSituation item, Instant now, ProjectionBasis basis) {
         LocalDate firstDay = basis.firstDay();
         List<DemandDistribution> demand = basis.input().demandByDay();
-        LocalDate today = latest(rules.shopDay().dayOf(now), firstDay);
+        LocalDate today = rules.shopDay().dayOf(now);
         int onHand = onHand(item);
         OpenReceipts receipts = openReceipts(item, now);
         Projection projection = StockProjection.project(basis.input());
@@ -107,7 +107,9 @@ public final class OutlookAssessment {
                 date(firstDay, projection.firstDayAtLeast(0.5)),
                 date(firstDay, projection.firstDayAtLeast(0.9)),
                 lostUnits,
-                product == null ? 0 : Math.round(lostUnits * product.priceMicros()),
+                product == null || product.priceMicros() == 0
+                        ? null
+                        : (Long) Math.round(lostUnits * product.priceMicros()),
                 order,
                 order.orderUnits() == 0 ? null : date(firstDay, deadline),
                 receipts.next().map(Receipt::expectedOn).orElse(null),
@@ -119,7 +121,7 @@ public final class OutlookAssessment {
                         meanWhileItLasts(onHand, projection, daily.dailyMeanUnits()),
                         product == null ? 1 : Math.max(product.minimumOrderQuantity(), product.packSize()),
                         rules.kinds().overstockCoverDays()),
-                lateness(receipts, latenessSdDays(product), projection, firstDay, today, throughDay, onHand, demand),
+                lateness(receipts, projection, firstDay, today, throughDay, onHand, demand),
                 demandUnits(demand, firstDay, today, throughDay));
     }
 
@@ -132,7 +134,6 @@ public final class OutlookAssessment {
     /** A second projection is made only where lateness can add enough to matter. */
     private Lateness lateness(
             OpenReceipts receipts,
-            double latenessSdDays,
             Projection asSeen,
             LocalDate firstDay,
             LocalDate today,
@@ -140,7 +141,7 @@ public final class OutlookAssessment {
             int onHand,
             List<DemandDistribution> demand) {
         double probability = asSeen.stockoutProbabilityWithin(throughDay);
-        boolean anyLate = receipts.anyMayBeLate(latenessSdDays);
+        boolean anyLate = receipts.anyMayBeLate(rules.receiptLatenessSdDays());
         if (receipts.isEmpty()
                 || !anyLate
                 || probability < rules.kinds().lateReceipt().clearBelow()) {
@@ -158,8 +159,8 @@ public final class OutlookAssessment {
     private static double demandUnits(
             List<DemandDistribution> demand, LocalDate firstDay, LocalDate today, int throughDay) {
         return demand.stream()
-                .limit(throughDay)
-                .skip(ChronoUnit.DAYS.between(firstDay, today))
+                .limit(Math.max(0, throughDay))
+                .skip(Math.max(0, ChronoUnit.DAYS.between(firstDay, today)))
                 .mapToDouble(DemandDistribution::mean)
                 .sum();
     }
@@ -182,12 +183,6 @@ public final class OutlookAssessment {
                 0,
                 product == null ? 0 : product.minimumOrderQuantity(),
                 product == null ? 1 : product.packSize()));
-    }
-
-    private double latenessSdDays(Product product) {
-        return product == null
-                ? rules.receiptLatenessSdDays()
-                : Math.max(rules.receiptLatenessSdDays(), product.leadTimeSdDays());
     }
 
     private boolean stockIsKnown(StockSituation item, Instant now) {
@@ -218,10 +213,6 @@ public final class OutlookAssessment {
             demand.add(DemandDistribution.ofQuantiles(day).forShareOfDay(share));
         });
         return demand;
-    }
-
-    private static LocalDate latest(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate date(LocalDate firstDay, OptionalInt day) {

@@ -19,8 +19,12 @@ final class PromisedReceipt {
 
     private PromisedReceipt() {}
 
-    /** Of what an alert suggested, unless the quantity is said; after the lead time, unless the day is said. */
-    static Receipt of(AlertFeedback feedback, int suggestedUnits, LocalDate saidOn, double leadTimeDays) {
+    /**
+     * Of what an alert suggested, unless the quantity is said; after the lead time, and as late as that varies, unless
+     * the day is said.
+     */
+    static Receipt of(
+            AlertFeedback feedback, int suggestedUnits, LocalDate saidOn, double leadTimeDays, double leadTimeSdDays) {
         return new Receipt(
                 ID_PREFIX + feedback.kind() + ":" + feedback.at(),
                 feedback.sku(),
@@ -28,7 +32,8 @@ final class PromisedReceipt {
                 feedback.quantity() == null ? suggestedUnits : feedback.quantity(),
                 feedback.until() == null ? saidOn.plusDays((long) Math.ceil(leadTimeDays)) : feedback.until(),
                 ReceiptStatus.ORDERED,
-                feedback.at());
+                feedback.at(),
+                feedback.until() == null ? (Double) leadTimeSdDays : null);
     }
 
     static boolean isOne(Receipt receipt) {

@@ -10,6 +10,8 @@ import java.io.Serializable;
 public record SeverityBounds(long mediumFromMicros, long highFromMicros, long criticalFromMicros)
         implements Serializable {
 
+    private static final long MEDIUM_FROM_UNITS = 10;
+
     public SeverityBounds {
         if (mediumFromMicros < 0 || highFromMicros < mediumFromMicros || criticalFromMicros < highFromMicros) {
             throw new IllegalArgumentException("the bounds are " + mediumFromMicros + ", " + highFromMicros + " and "
@@ -20,6 +22,12 @@ public record SeverityBounds(long mediumFromMicros, long highFromMicros, long cr
     /** 100, 1,000 and 10,000. */
     public static SeverityBounds defaults() {
         return new SeverityBounds(100_000_000L, 1_000_000_000L, 10_000_000_000L);
+    }
+
+    /** The severity of units at risk whose price nobody knows: 10, 100 and 1,000. */
+    static Severity ofUnits(double units) {
+        return new SeverityBounds(MEDIUM_FROM_UNITS, 10 * MEDIUM_FROM_UNITS, 100 * MEDIUM_FROM_UNITS)
+                .of((long) Math.min(Long.MAX_VALUE, units));
     }
 
     /** The severity of a value at risk. */

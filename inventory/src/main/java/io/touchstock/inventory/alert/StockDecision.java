@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * Decides which alerts of an item open and end: a pure function of what is known, of what was remembered, and of the
- * moment. One alert a kind. An item that is out of stock is not also at risk, and stock that is doubted is not also too
- * much.
+ * moment. One alert a kind. An item that is out of stock is not also at risk, stock that is doubted is not also too
+ * much, and of what is too much no delivery is late.
  */
 public final class StockDecision {
 
@@ -31,8 +31,9 @@ public final class StockDecision {
         ItemReadings asKnown = new ItemReadings(known, rules, assessment, now);
         Handlings said = Handlings.of(known, asKnown, rules, now);
         StockSituation item = known.withReceipts(said.receipts());
-        ItemReadings readings =
+        ItemReadings asSaid =
                 item.receipts().equals(known.receipts()) ? asKnown : new ItemReadings(item, rules, assessment, now);
+        ItemReadings readings = asSaid.withoutLate(said.quietReceipts(asSaid));
         Map<AlertKind, AlertStatus> before = byKind(previous);
         Map<AlertKind, AlertStatus> after = next(before, readings, said, now);
 
@@ -73,8 +74,9 @@ public final class StockDecision {
         if (statuses.stream().noneMatch(AlertStatus::firing)) {
             return List.of();
         }
-        ItemReadings readings = new ItemReadings(known, rules, assessment, now);
-        Handlings said = Handlings.of(known, readings, rules, now);
+        ItemReadings asKnown = new ItemReadings(known, rules, assessment, now);
+        Handlings said = Handlings.of(known, asKnown, rules, now);
+        ItemReadings readings = asKnown.withoutLate(said.quietReceipts(asKnown));
         AlertWriter writer = new AlertWriter(known, readings, rules, now);
         AlertWords words = new AlertWords(known, readings, rules, byKind(statuses), said);
         return statuses.stream()
@@ -119,6 +121,8 @@ public final class StockDecision {
         }
         if (after.get(AlertKind.PHANTOM_STOCK).firing()) {
             after.put(AlertKind.OVERSTOCK, AlertStatus.ok(AlertKind.OVERSTOCK));
+        } else if (readings.isTooMuch()) {
+            after.put(AlertKind.LATE_RECEIPT, AlertStatus.ok(AlertKind.LATE_RECEIPT));
         }
         return after;
     }

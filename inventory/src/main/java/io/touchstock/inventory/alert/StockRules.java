@@ -15,9 +15,9 @@ import java.time.ZoneId;
  * @param serviceLevel cycle service level of order suggestions, above 0 and below 1; an article may have its own
  * @param reviewDays days until the next chance to order, at least 0; an article may have its own
  * @param defaultLeadTimeDays for items that the catalogue does not know
- * @param receiptLatenessSdDays how late receipts tend to be at least, see
- *     {@link io.touchstock.inventory.projection.IncomingUnits}; an article whose lead time varies more by the catalogue
- *     is expected to be late by that
+ * @param receiptLatenessSdDays how late a receipt tends to be that does not say so itself, see
+ *     {@link io.touchstock.inventory.projection.IncomingUnits}; 0 for on its day. The lead time of the catalogue says
+ *     how long orders take that are still to be placed, and nothing of the day that a supplier has named
  * @param dayCorrelation how far the days of a forecast err together, 0 to 0.99
  * @param overdueReceiptsKeptDays an overdue receipt is expected later and later; after so many days it counts as lost
  * @param stockMaxAge an older stock reading counts as missing

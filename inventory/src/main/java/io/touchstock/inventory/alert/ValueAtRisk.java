@@ -42,4 +42,14 @@ public final class ValueAtRisk {
                     case LATE_RECEIPT -> Math.round(outlook.lateness().addedLostUnits() * price);
                 });
     }
+
+    /** The same in units, for what has no price: that are missed, too many, or doubted. */
+    static double units(AlertKind kind, StockOutlook outlook) {
+        return switch (kind) {
+            case OUT_OF_STOCK, STOCKOUT_RISK -> outlook.lostUnits();
+            case OVERSTOCK -> outlook.excess().units();
+            case PHANTOM_STOCK -> Math.max(outlook.onHandUnits(), outlook.demandUnits());
+            case LATE_RECEIPT -> outlook.lateness().addedLostUnits();
+        };
+    }
 }

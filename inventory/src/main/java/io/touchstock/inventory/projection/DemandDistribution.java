@@ -83,9 +83,13 @@ public final class DemandDistribution {
                 Math.sqrt(varianceUnits2));
     }
 
-    /** The distribution that a forecast's quantiles and mean describe; the rule stands at {@link QuantileDemand}. */
+    /**
+     * The distribution that a forecast's quantiles and mean describe; the rule stands at {@link CountDemand} for
+     * articles that sell a few units at a time, and at {@link QuantileDemand} for all others.
+     */
     public static DemandDistribution ofQuantiles(ForecastDay forecast) {
-        return QuantileDemand.of(forecast).discretised();
+        return CountDemand.of(forecast)
+                .orElseGet(() -> QuantileDemand.of(forecast).discretised());
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.touchstock.inventory.projection;
 
+import java.util.OptionalInt;
+
 /**
  * Units on order that will reach the shelf.
  *
@@ -40,6 +42,12 @@ public record IncomingUnits(int dueDay, int units, ArrivalDelay delay) {
     /** Whether it is on that day that they are there with even odds for the first time. */
     boolean likelyOn(int day) {
         return delay.medianDays().orElse(Integer.MAX_VALUE) == day - dueDay;
+    }
+
+    /** The day by which they are there with even odds; empty if they rather never come. */
+    OptionalInt likelyDay() {
+        OptionalInt median = delay.medianDays();
+        return median.isPresent() ? OptionalInt.of(dueDay + median.getAsInt()) : median;
     }
 
     /** P(it arrives on that day | it has not arrived before). */

@@ -11,12 +11,16 @@ import java.util.OptionalInt;
  *     horizon the horizon's average demand goes on; infinite without any demand
  * @param coverWithReceiptsDays the same with receipts in their turn, each on the day by which it is there with even
  *     odds: the first moment at which the mean path is empty
- * @param gapDays days from the p50 day on until the next receipt is there with even odds, or until the horizon ends
- *     without one; 0 if the stock lasts with more than 50 % probability
+ * @param gapDays days from the p50 day on until the next receipt is there with even odds, be it beyond the horizon; 0
+ *     if the stock lasts with more than 50 % probability; empty if it does not and nothing is on its way
  * @param unitsPerCell 1 if the stock was followed unit by unit; above, units were grouped to stay fast
  */
 public record Projection(
-        List<ProjectedDay> days, double coverOnHandDays, double coverWithReceiptsDays, int gapDays, int unitsPerCell) {
+        List<ProjectedDay> days,
+        double coverOnHandDays,
+        double coverWithReceiptsDays,
+        OptionalInt gapDays,
+        int unitsPerCell) {
 
     /** Sums of probabilities are this far from their true value at most; one that is met counts as met. */
     static final double ROUNDING = 1e-12;

@@ -2,6 +2,7 @@ package io.touchstock.inventory.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Projects stock day by day: receipts in, demand off, lost sales lost. The distribution of the stock is convolved
@@ -108,25 +109,22 @@ public final class StockProjection {
                 received * unitsPerCell);
     }
 
-    private static int gapDays(List<ProjectedDay> days, List<IncomingUnits> incoming) {
-        return days.stream()
+    private static OptionalInt gapDays(List<ProjectedDay> days, List<IncomingUnits> incoming) {
+        OptionalInt runsOut = days.stream()
                 .filter(day -> day.cumulativeStockoutProbability() >= 0.5 - Projection.ROUNDING)
                 .mapToInt(ProjectedDay::day)
-                .findFirst()
-                .stream()
-                .map(first -> nextReceiptFrom(first, days.size(), incoming) - first)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static int nextReceiptFrom(int first, int horizonDays, List<IncomingUnits> incoming) {
-        for (int next = first; next <= horizonDays; next++) {
-            int day = next;
-            if (incoming.stream().anyMatch(units -> units.units() > 0 && units.likelyOn(day))) {
-                return day;
-            }
+                .findFirst();
+        if (runsOut.isEmpty()) {
+            return OptionalInt.of(0);
         }
-        return horizonDays + 1;
+        int first = runsOut.getAsInt();
+        OptionalInt next = incoming.stream()
+                .filter(units -> units.units() > 0)
+                .map(IncomingUnits::likelyDay)
+                .flatMapToInt(OptionalInt::stream)
+                .filter(day -> day >= first)
+                .min();
+        return next.isPresent() ? OptionalInt.of(next.getAsInt() - first) : OptionalInt.empty();
     }
 
     private static List<IncomingUnits> affordable(

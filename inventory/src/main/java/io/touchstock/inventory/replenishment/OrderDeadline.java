@@ -25,7 +25,7 @@ public final class OrderDeadline {
      * <p>Before {@code today} if the risk was reached earlier than an order of today arrives; empty if there is no need
      * to order before the next review.
      *
-     * @param today counted like the projection's days
+     * @param today counted like the projection's days; 0 or below before its first
      * @param leadTimeSdDays of a normal lead time in whole days
      * @param risk what may be left, 1 - the service level, above 0
      */
@@ -63,7 +63,7 @@ public final class OrderDeadline {
             double leadTimeSdDays,
             double risk) {
         double runsOutFirst = 0;
-        for (int day = served; day <= nextReview; day++) {
+        for (int day = Math.max(1, served); day <= nextReview; day++) {
             double stillOut = leadTimeExceeds(day - orderDay, leadTimeMeanDays, leadTimeSdDays);
             runsOutFirst += stillOut
                     * (projection.stockoutProbabilityWithin(day) - projection.stockoutProbabilityWithin(day - 1));

@@ -53,9 +53,55 @@ class AlertKindsTest {
     void too_much_stock_that_more_is_on_its_way_for_asks_to_cancel_it() {
         StockAlert alert = only(evaluateDaily(
                 decision, 2, day -> item(day, 1_000, receipt("r1", 120, "2026-03-20", ReceiptStatus.ORDERED))));
-        assertThat(alert.reason()).endsWith("sell them off or move them, and cancel the 120 due on 2026-03-20.");
+        assertThat(alert.reason())
+                .endsWith("sell them off or move them, and cancel or postpone the 120 due on 2026-03-20.");
         assertThat(alert.incomingQuantity()).isEqualTo(120);
         assertThat(alert.incomingOn()).isEqualTo("2026-03-20");
+    }
+
+    @Test
+    void what_is_too_much_asks_neither_to_cancel_what_comes_today_or_is_shipped_nor_to_press_for_what_is_overdue() {
+        StockAlert alert = only(evaluateDaily(
+                decision,
+                2,
+                day -> item(
+                        day,
+                        1_000,
+                        receipt("r0", 50, "2026-02-25", ReceiptStatus.SHIPPED),
+                        receipt("r1", 120, "2026-03-03", ReceiptStatus.ORDERED),
+                        receipt("r2", 120, "2026-03-20", ReceiptStatus.SHIPPED))));
+        assertThat(alert.kind()).isEqualTo(AlertKind.OVERSTOCK);
+        assertThat(alert.reason()).endsWith("sell them off or move them; the 50 overdue are not missed.");
+    }
+
+    @Test
+    void a_late_delivery_that_is_no_longer_needed_is_no_alert_any_more() {
+        Receipt late = receipt("r1", 50, "2026-02-20", ReceiptStatus.SHIPPED);
+        StockVerdict waiting = decision.evaluate(item(0, 120, late), List.of(), MONDAY);
+        StockVerdict still = decision.evaluate(item(1, 120, late), waiting.statuses(), MONDAY.plus(Duration.ofDays(1)));
+        assertThat(still.changes()).extracting(StockAlert::kind).containsExactly(AlertKind.LATE_RECEIPT);
+        StockVerdict returned =
+                decision.evaluate(item(2, 1_000, late), still.statuses(), MONDAY.plus(Duration.ofDays(2)));
+        assertThat(returned.changes())
+                .extracting(StockAlert::kind, StockAlert::state, StockAlert::reason)
+                .containsExactly(Tuple.tuple(
+                        AlertKind.LATE_RECEIPT,
+                        AlertState.RESOLVED,
+                        "The late delivery is not missed: the 1,000 on hand are more than is needed without it."));
+    }
+
+    @Test
+    void a_delivery_that_is_overdue_for_more_than_a_month_is_said_to_be_lost() {
+        Receipt late = receipt("r1", 50, "2026-02-02", ReceiptStatus.SHIPPED);
+        List<StockAlert> alerts = evaluateDaily(decision, 3, day -> item(day, 120, late));
+        assertThat(alerts.get(alerts.size() - 1).state()).isEqualTo(AlertState.OPEN);
+        alerts = evaluateDaily(decision, 6, day -> item(day, 120, late));
+        StockAlert last = alerts.get(alerts.size() - 1);
+        assertThat(last.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(last.reason())
+                .isEqualTo(
+                        "The 50 units due on 2026-02-02 have not come for so long that they are no longer counted on;"
+                                + " the order was probably lost, ask the supplier or order anew.");
     }
 
     @Test

@@ -196,6 +196,47 @@ class FeedbackTest {
     }
 
     @Test
+    void a_false_alarm_on_a_late_receipt_keeps_that_one_quiet_and_no_other() {
+        take(1, 11, StockInput.of(ordered("po-a", 10, 1)), StockInput.of(ordered("po-b", 30, 6)));
+        for (int day = 2; day <= 4; day++) {
+            day(day, 110);
+        }
+        assertThat(lateReceipts())
+                .last()
+                .satisfies(alert -> assertThat(alert.reason()).startsWith("10 units are overdue since 2026-03-03;"));
+        AlertFeedback wrong = new AlertFeedback(
+                "teapot", "berlin", AlertKind.LATE_RECEIPT, FeedbackAction.FALSE_ALARM, null, null, "ann", at(4, 10));
+        take(4, 10, StockInput.of(wrong));
+        assertThat(lateReceipts()).last().satisfies(alert -> {
+            assertThat(alert.state()).isEqualTo(AlertState.RESOLVED);
+            assertThat(alert.reason())
+                    .isEqualTo("Called a false alarm by ann; this delivery stays quiet until 2026-03-20 unless things"
+                            + " change.");
+        });
+        alerts.clear();
+        for (int day = 5; day <= 7; day++) {
+            day(day, 110);
+        }
+        assertThat(lateReceipts()).isEmpty();
+        for (int day = 8; day <= 10; day++) {
+            day(day, 110);
+        }
+        assertThat(lateReceipts())
+                .isNotEmpty()
+                .allSatisfy(alert -> assertThat(alert.reason()).startsWith("30 units are overdue since 2026-03-08;"));
+    }
+
+    private List<StockAlert> lateReceipts() {
+        return alerts.stream()
+                .filter(alert -> alert.kind() == AlertKind.LATE_RECEIPT)
+                .toList();
+    }
+
+    private static Receipt ordered(String id, int units, int day) {
+        return new Receipt(id, "teapot", "berlin", units, MONDAY.plusDays(day), ReceiptStatus.ORDERED, at(1, 11));
+    }
+
+    @Test
     void feedback_on_what_is_not_alerted_changes_nothing_that_is_told() {
         AlertFeedback other = new AlertFeedback(
                 "teapot", "berlin", AlertKind.OVERSTOCK, FeedbackAction.ACKNOWLEDGE, null, null, "ann", at(1, 10));

@@ -182,7 +182,7 @@ class StockDecisionTest {
     }
 
     @Test
-    void an_item_without_demand_has_a_cover_that_json_can_write() {
+    void an_item_without_demand_has_no_cover_that_could_be_told_and_its_empty_shelf_is_no_alert() {
         StockSituation item = new StockSituation(
                 "teapot",
                 "berlin",
@@ -190,11 +190,13 @@ class StockDecisionTest {
                 stock(0),
                 List.of(),
                 forecast(new ForecastDay(SUNDAY, 0, 0, 0, 0, 0, 0, 0, 0)));
-        assertThat(decision.evaluate(item, List.of(), MONDAY_OPENING)
-                        .changes()
-                        .get(0)
-                        .daysOfCover())
-                .isFinite();
+        StockSituation stocked =
+                new StockSituation("teapot", "berlin", TEAPOT, stock(4000), List.of(), item.forecast());
+        StockVerdict verdict = decision.evaluate(stocked, List.of(), MONDAY_OPENING);
+        assertThat(verdict.outlook().coverOnHandDays()).isNull();
+        assertThat(verdict.outlook().coverWithReceiptsDays()).isNull();
+        assertThat(verdict.outlook().gapDays()).isZero();
+        assertThat(decision.evaluate(item, List.of(), MONDAY_OPENING).changes()).isEmpty();
     }
 
     @Test

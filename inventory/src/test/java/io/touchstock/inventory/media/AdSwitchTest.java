@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -172,7 +173,7 @@ class AdSwitchTest {
         for (int day = 1; day <= 20; day++) {
             days.add(new ProjectedDay(day, 1, day / 20.0, 0, 0, 0, 0, 0, 0));
         }
-        Projection projection = new Projection(days, 9, 12, 0, 1);
+        Projection projection = new Projection(days, 9, 12, OptionalInt.of(0), 1);
         assertThat(AdReading.of(Shelf.STOCKED, projection, RULES)).isEqualTo(reading(Shelf.STOCKED, 0.15, 12));
         assertThat(AdReading.of(Shelf.STOCKED, null, RULES)).isEqualTo(SILENT);
     }
