@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -94,10 +95,25 @@ public final class TrainCommand implements Callable<Integer> {
                 .train(past, new TrainingLines(out, limit), checkpoint)) {
             trained.save(model);
             checkpoint.clear();
+            heldBack(out, trained.provenance().metrics());
             out.printf("Model %s is in %s%n", trained.provenance().modelVersion(), model);
         } catch (IllegalArgumentException e) {
             throw new InputException("--sales, --horizon: " + e.getMessage());
         }
         return 0;
+    }
+
+    private static void heldBack(PrintWriter out, SortedMap<String, Double> metrics) {
+        if (metrics.containsKey("holdout.wape")) {
+            out.printf(
+                    Locale.ENGLISH,
+                    "On days held back: WAPE %.3f (networks alone %.3f, regression alone %.3f); the 80 %% band held"
+                            + " %.0f %%, before calibration %.0f %%%n",
+                    metrics.get("holdout.wape"),
+                    metrics.get("holdout.lstm.wape"),
+                    metrics.get("holdout.regression.wape"),
+                    100 * metrics.get("holdout.coverage80"),
+                    100 * metrics.get("holdout.coverage80.before-calibration"));
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.touchstock.forecasting.regression;
 
 import io.touchstock.forecasting.panel.Frequency;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
  * What the calendar says of a day, without any list of holidays: weekday, Fourier terms of the year and the month, the
@@ -10,8 +9,6 @@ import java.time.temporal.ChronoUnit;
  */
 final class CalendarTerms {
     private static final double DAYS_OF_A_YEAR = 365.25;
-    private static final int[] CHRISTMAS_BOUNDS = {-21, -14, -7, -3, -1, 0, 1, 2, 6, 7, 8, 12};
-    private static final int[] EASTER_BOUNDS = {-7, -3, -2, -1, 0, 1, 2};
 
     private final Frequency frequency;
     private final int yearHarmonics;
@@ -33,7 +30,7 @@ final class CalendarTerms {
 
     int columns() {
         int weekdays = frequency == Frequency.DAILY ? 6 : 0;
-        int days = holidays ? CHRISTMAS_BOUNDS.length - 1 + EASTER_BOUNDS.length - 1 : 0;
+        int days = holidays ? FeastDays.GROUPS : 0;
         return weekdays + 2 * yearHarmonics + 2 * monthHarmonics + days;
     }
 
@@ -50,9 +47,14 @@ final class CalendarTerms {
         column = harmonics(day.getDayOfYear() / DAYS_OF_A_YEAR, yearHarmonics, column, row);
         column = harmonics((day.getDayOfMonth() - 1.0) / day.lengthOfMonth(), monthHarmonics, column, row);
         if (holidays) {
-            LocalDate christmas = LocalDate.of(day.getMonthValue() == 1 ? day.getYear() - 1 : day.getYear(), 12, 25);
-            column = around(day, christmas, CHRISTMAS_BOUNDS, column, row);
-            around(day, Easter.sunday(day.getYear()), EASTER_BOUNDS, column, row);
+            group(FeastDays.aroundChristmas(day), column, row);
+            group(FeastDays.aroundEaster(day), column, row);
+        }
+    }
+
+    private static void group(int group, int firstColumn, SparseRow row) {
+        if (group >= 0) {
+            row.add(firstColumn + group, 1);
         }
     }
 
@@ -62,15 +64,5 @@ final class CalendarTerms {
             row.add(firstColumn + 2 * k - 1, Math.cos(2 * Math.PI * k * turn));
         }
         return firstColumn + 2 * count;
-    }
-
-    private static int around(LocalDate day, LocalDate feast, int[] bounds, int firstColumn, SparseRow row) {
-        long distance = ChronoUnit.DAYS.between(feast, day);
-        for (int i = 0; i + 1 < bounds.length; i++) {
-            if (distance >= bounds[i] && distance < bounds[i + 1]) {
-                row.add(firstColumn + i, 1);
-            }
-        }
-        return firstColumn + bounds.length - 1;
     }
 }

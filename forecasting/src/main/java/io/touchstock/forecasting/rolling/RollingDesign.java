@@ -4,14 +4,15 @@ import io.touchstock.forecasting.encoding.EncodedColumn;
 import io.touchstock.forecasting.encoding.EncodedPanel;
 import io.touchstock.forecasting.encoding.EncodedSeries;
 import io.touchstock.forecasting.panel.Frequency;
+import io.touchstock.forecasting.regression.FeastDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The row of regressors of a day: weekday, month, harmonics of the year and of the month, what is known in advance, the
- * first promotion again by weekday, and a ramp over the past that levels off at the origin, so that growth explains the
- * past without being carried on into the future. Rows are sparse.
+ * first promotion again by weekday, the days around feasts, and a ramp over the past that levels off at the origin, so
+ * that growth explains the past without being carried on into the future. Rows are sparse.
  */
 final class RollingDesign {
     private static final int WEEK = 7;
@@ -24,6 +25,7 @@ final class RollingDesign {
     private final boolean daily;
     private final int promotion;
     private final int firstColumn;
+    private final int firstFeast;
     private final int size;
     private final double[][] calendar;
     private final double[] spread;
@@ -34,7 +36,8 @@ final class RollingDesign {
         this.daily = panel.frequency() == Frequency.DAILY;
         this.promotion = firstPromotion(panel.columns());
         this.firstColumn = 1 + WEEK + MONTHS + 2 * YEAR_HARMONICS + 2 * MONTH_HARMONICS;
-        this.size = firstColumn + panel.columns().size() + (promotion < 0 ? 0 : WEEK);
+        this.firstFeast = firstColumn + panel.columns().size() + (promotion < 0 ? 0 : WEEK);
+        this.size = firstFeast + (daily ? FeastDays.GROUPS : 0);
         this.calendar = new double[panel.days()][];
         this.spread = new double[size];
         name("ramp", 0.3);
@@ -54,6 +57,9 @@ final class RollingDesign {
         }
         if (promotion >= 0) {
             name("promotion-on", WEEK, 0.1);
+        }
+        if (daily) {
+            name("feast", FeastDays.GROUPS, 0.1);
         }
         for (int day = 0; day < panel.days(); day++) {
             calendar[day] = calendar(panel.date(day));
@@ -92,7 +98,7 @@ final class RollingDesign {
 
     /** Most entries that a row can have. */
     int widest() {
-        return 4 + 2 * YEAR_HARMONICS + 2 * MONTH_HARMONICS + panel.columns().size();
+        return 6 + 2 * YEAR_HARMONICS + 2 * MONTH_HARMONICS + panel.columns().size();
     }
 
     /** Writes the regressors that are not 0 of a day and returns how many there are. */
@@ -110,7 +116,7 @@ final class RollingDesign {
         }
         index[count] = 1 + WEEK + (int) shared[1];
         value[count++] = 1;
-        for (int i = 2; i < (daily ? shared.length : 2 + 2 * YEAR_HARMONICS); i++) {
+        for (int i = 2; i < 2 + 2 * YEAR_HARMONICS + (daily ? 2 * MONTH_HARMONICS : 0); i++) {
             index[count] = 1 + WEEK + MONTHS + i - 2;
             value[count++] = shared[i];
         }
@@ -125,11 +131,18 @@ final class RollingDesign {
             index[count] = firstColumn + panel.columns().size() + weekday;
             value[count++] = series.columns()[promotion][day];
         }
+        for (int feast = 0; feast < 2 && daily; feast++) {
+            double group = shared[shared.length - 2 + feast];
+            if (group >= 0) {
+                index[count] = firstFeast + (int) group;
+                value[count++] = 1;
+            }
+        }
         return count;
     }
 
     private static double[] calendar(LocalDate date) {
-        double[] values = new double[2 + 2 * YEAR_HARMONICS + 2 * MONTH_HARMONICS];
+        double[] values = new double[2 + 2 * YEAR_HARMONICS + 2 * MONTH_HARMONICS + 2];
         values[0] = date.getDayOfWeek().getValue() - 1;
         values[1] = date.getMonthValue() - 1;
         double turn = 2 * Math.PI * date.getDayOfYear() / DAYS_PER_YEAR;
@@ -142,6 +155,8 @@ final class RollingDesign {
             values[2 + 2 * YEAR_HARMONICS + 2 * k - 2] = Math.sin(k * month);
             values[2 + 2 * YEAR_HARMONICS + 2 * k - 1] = Math.cos(k * month);
         }
+        values[values.length - 2] = FeastDays.aroundChristmas(date);
+        values[values.length - 1] = FeastDays.aroundEaster(date);
         return values;
     }
 }

@@ -3,6 +3,7 @@
  * then is the base that a network learns to correct. The regression of {@code forecasting.regression} is the better
  * forecast by itself, and takes longer to fit.
  *
- * <p>Imports only {@code java..}, {@code forecasting.encoding} and {@code forecasting.panel}.
+ * <p>Imports only {@code java..}, {@code forecasting.encoding}, {@code forecasting.panel}, and the calendar of
+ * {@code forecasting.regression}.
  */
 package io.touchstock.forecasting.rolling;
