@@ -25,6 +25,7 @@ enum RetailSplit {
     STORE_ITEM_H90("store_item", "h90", "2017-10-02", 90),
     STORE_ITEM_KV90("store_item", "kv90", "2016-12-31", 90),
     STORE_ITEM_INSIDE_90("store_item", "inside", "2016-10-02", 90),
+    STORE_ITEM_INSIDE_NEW_YEAR("store_item", "inside", "2015-12-31", 90),
     M5_O1("m5_slice", "o1", "2016-01-31", 28),
     M5_O2("m5_slice", "o2", "2016-02-28", 28),
     M5_INSIDE_1("m5_slice", "inside", "2016-01-03", 28),

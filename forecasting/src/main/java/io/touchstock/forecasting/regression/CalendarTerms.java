@@ -4,16 +4,18 @@ import io.touchstock.forecasting.panel.Frequency;
 import java.time.LocalDate;
 
 /**
- * What the calendar says of a day, without any list of holidays: weekday, Fourier terms of the year and the month, the
- * days around Christmas, New Year and Easter.
+ * What the calendar says of a day, without any list of holidays: weekday, Fourier terms of the year and the month,
+ * steps from month to month, the days around Christmas, New Year and Easter.
  */
 final class CalendarTerms {
+    private static final int MONTHS = 12;
     private static final double DAYS_OF_A_YEAR = 365.25;
 
     private final Frequency frequency;
     private final int yearHarmonics;
     private final int monthHarmonics;
     private final boolean holidays;
+    private final boolean months;
 
     /** @param years of history: what was not seen twice is not told from chance */
     CalendarTerms(Frequency frequency, double years) {
@@ -26,12 +28,13 @@ final class CalendarTerms {
         this.yearHarmonics = years >= 1.9 ? most : years >= 0.95 ? 2 : 0;
         this.monthHarmonics = frequency == Frequency.DAILY ? 3 : 0;
         this.holidays = frequency == Frequency.DAILY && years >= 0.95;
+        this.months = frequency != Frequency.MONTHLY && years >= 1.9;
     }
 
     int columns() {
         int weekdays = frequency == Frequency.DAILY ? 6 : 0;
         int days = holidays ? FeastDays.GROUPS : 0;
-        return weekdays + 2 * yearHarmonics + 2 * monthHarmonics + days;
+        return weekdays + 2 * yearHarmonics + 2 * monthHarmonics + days + (months ? MONTHS - 1 : 0);
     }
 
     /** Adds a day's terms to a row. */
@@ -49,6 +52,10 @@ final class CalendarTerms {
         if (holidays) {
             group(FeastDays.aroundChristmas(day), column, row);
             group(FeastDays.aroundEaster(day), column, row);
+            column += FeastDays.GROUPS;
+        }
+        if (months && day.getMonthValue() > 1) {
+            row.add(column + day.getMonthValue() - 2, 1);
         }
     }
 

@@ -5,15 +5,15 @@ import java.util.List;
 
 /**
  * What all series have in common, and how far they differ. The common coefficients are those of one regression over a
- * sample of the series, each with its own level; the spread of each coefficient is estimated from fits of single series
- * by the method of moments (DerSimonian and Laird 1986), so that a series follows its own data as far as they tell more
- * than chance.
+ * sample of the series, each with its own level; the spread of each coefficient between series is estimated too
+ * (empirical Bayes), so that a series follows its own data as far as they tell more than chance.
  */
 final class PooledEffects {
     private static final int ROUNDS = 6;
     private static final double COMMON_PRECISION = 4;
-    private static final double LOOSE_PRECISION = 1;
-    private static final double LEAST_SPREAD = 0.005;
+    private static final double FIRST_SPREAD = 0.1;
+    private static final int SPREAD_ROUNDS = 4;
+    private static final double LEAST_SPREAD = 0.0005;
     private static final double LARGEST_SPREAD = 1;
     private static final double SPREAD_OF_FEW = 0.15;
     private static final int FEW = 8;
@@ -68,46 +68,39 @@ final class PooledEffects {
         return beta;
     }
 
+    /**
+     * One over the variance of each coefficient between series, by the fixed point of the evidence: squared distances
+     * from what is common over the number of coefficients that the data determine (MacKay 1992). What the data leave
+     * open, as two terms that always come together, counts in neither.
+     */
     private static double[] precision(List<Rows> sample, double[] common) {
-        double[] loose = new double[common.length];
-        Arrays.fill(loose, LOOSE_PRECISION);
-        loose[Design.INTERCEPT] = 0;
         double[] precision = new double[common.length];
-        if (sample.size() < FEW) {
-            Arrays.fill(precision, 1 / (SPREAD_OF_FEW * SPREAD_OF_FEW));
-            precision[Design.INTERCEPT] = 0;
-            return precision;
-        }
-        List<SeriesFit> fits = sample.parallelStream()
-                .map(rows -> SeriesFit.of(rows, common, loose, true))
-                .toList();
-        for (int k = 1; k < precision.length; k++) {
-            int column = k;
-            double[] estimates =
-                    fits.stream().mapToDouble(fit -> fit.coefficients()[column]).toArray();
-            double[] variances = fits.stream()
-                    .mapToDouble(fit -> fit.errorsSquared()[column])
-                    .toArray();
-            double spread = Math.sqrt(between(estimates, variances, common[k]));
-            spread = Math.max(LEAST_SPREAD, Math.min(LARGEST_SPREAD, spread));
-            precision[k] = 1 / (spread * spread);
+        double first = sample.size() < FEW ? SPREAD_OF_FEW : FIRST_SPREAD;
+        Arrays.fill(precision, 1 / (first * first));
+        precision[Design.INTERCEPT] = 0;
+        for (int round = 0; round < SPREAD_ROUNDS && sample.size() >= FEW; round++) {
+            double[] prior = precision.clone();
+            List<SeriesFit> fits = sample.parallelStream()
+                    .map(rows -> SeriesFit.of(rows, common, prior, true))
+                    .toList();
+            for (int k = 1; k < precision.length; k++) {
+                double spread = spread(fits, k, common[k], prior[k]);
+                precision[k] = 1 / (spread * spread);
+            }
         }
         return precision;
     }
 
-    /** Variance between series, that of estimating taken off; never negative. */
-    private static double between(double[] estimates, double[] variances, double centre) {
-        double weights = 0;
-        double squaredWeights = 0;
-        double excess = 0;
-        for (int i = 0; i < estimates.length; i++) {
-            double weight = 1 / variances[i];
-            weights += weight;
-            squaredWeights += weight * weight;
-            excess += weight * (estimates[i] - centre) * (estimates[i] - centre);
+    private static double spread(List<SeriesFit> fits, int column, double common, double prior) {
+        double squares = 0;
+        double determined = 0;
+        for (SeriesFit fit : fits) {
+            double apart = fit.coefficients()[column] - common;
+            squares += apart * apart;
+            determined += Math.max(0, 1 - fit.errorsSquared()[column] * prior);
         }
-        double free = weights - squaredWeights / weights;
-        return free <= 0 ? 0 : Math.max(0, (excess - (estimates.length - 1)) / free);
+        double spread = Math.sqrt(squares / Math.max(1, determined));
+        return Math.max(LEAST_SPREAD, Math.min(LARGEST_SPREAD, spread));
     }
 
     /** Gradient and curvature of the common coefficients, each series' level taken out. */

@@ -11,6 +11,8 @@ final class SeriesFit {
     private static final double LARGEST_LOG = 25;
     private static final double CONVERGED = 1e-4;
     private static final double LEAST_DISPERSION = 0.2;
+    /** A series that never sold is taken to have sold so much. */
+    private static final double LEAST_DEMAND = 0.5;
 
     private final double[] coefficients;
     private final double dispersion;
@@ -93,13 +95,13 @@ final class SeriesFit {
     static double intercept(Rows rows, double[] beta) {
         double[] without = beta.clone();
         without[Design.INTERCEPT] = 0;
-        double demand = 0.5;
-        double means = 0.5;
+        double demand = 0;
+        double means = 0;
         for (int row = 0; row < rows.count(); row++) {
             demand += rows.weight(row) * rows.demand(row);
             means += rows.weight(row) * mean(rows.product(row, without));
         }
-        return Math.log(demand / means);
+        return Math.log(Math.max(LEAST_DEMAND, demand) / Math.max(1e-9, means));
     }
 
     /** Pearson's, times what correlation with the period before adds to the variance of a sum. */
