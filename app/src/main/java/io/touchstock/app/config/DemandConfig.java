@@ -1,12 +1,16 @@
 package io.touchstock.app.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
  * The demand forecasting job.
  *
  * @param modelDir where the trained model lies
+ * @param history how many days a series remembers for its forecasts
+ * @param pastFile where daily demand from before the topics lies; {@code none} for nowhere
  * @param allowedLateness how late an order may be and still count for its day
  * @param cancellationWindow how long after an order its cancellation still takes its units back
  * @param retireAfter a series without an order or a stock level for so long is forgotten
@@ -14,9 +18,26 @@ import java.util.function.BiConsumer;
  */
 public record DemandConfig(
         @Setting(
-                doc = "Directory of the trained model; the demo leaves one here.",
+                doc =
+                        "Directory of the trained model; the demo leaves one here. Another one that is put there is taken up"
+                                + " without a restart.",
                 byDefault = ".touchstock/demo/model")
         String modelDir,
+
+        @Setting(
+                doc =
+                        "How many days of an item's demand are remembered for its forecasts, in whole days. Two years show"
+                                + " what returns with the seasons.",
+                byDefault = "730d",
+                atLeast = "28d",
+                atMost = "2000d")
+        Duration history,
+
+        @Setting(
+                doc = "Daily demand up to the day before the first order on the topic, as the command demand-history"
+                        + " writes it: forecasts need not wait for a history. none for nowhere.",
+                byDefault = "none")
+        String pastFile,
 
         @Setting(
                 doc = "How late an order may be and still count for its day.",
@@ -47,8 +68,16 @@ public record DemandConfig(
         Duration promotionScenariosEvery)
         implements Consistent {
 
+    private static final String NONE = "none";
+
+    /** Where daily demand from before the topics lies. */
+    public Optional<Path> past() {
+        return pastFile.equals(NONE) ? Optional.empty() : Optional.of(Path.of(pastFile));
+    }
+
     @Override
     public void check(BiConsumer<String, String> complaint) {
+        requireWholeDays("history", history, complaint);
         requireWholeDays("cancellation-window", cancellationWindow, complaint);
         requireWholeDays("retire-after", retireAfter, complaint);
         requireWholeDays("promotion-scenarios-every", promotionScenariosEvery, complaint);

@@ -9,16 +9,17 @@ import io.touchstock.app.shop.TruthSink;
 import io.touchstock.connectors.kafka.EmbeddedBroker;
 import io.touchstock.connectors.kafka.TopicWriter;
 import io.touchstock.connectors.kafka.Topics;
+import io.touchstock.forecasting.demand.DemandPanel;
+import io.touchstock.forecasting.demand.DemandRow;
 import io.touchstock.forecasting.demand.SeriesAssembly;
+import io.touchstock.forecasting.files.DemandTable;
 import io.touchstock.forecasting.model.Provenance;
-import io.touchstock.forecasting.model.TrainingBudget;
 import io.touchstock.forecasting.model.TrainingProgress;
-import io.touchstock.forecasting.series.DailySeries;
+import io.touchstock.forecasting.panel.SalesPanel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import java.util.concurrent.CancellationException;
 final class Demo {
 
     private static final int PARTITIONS = 2;
-    private static final int TRAINING_STEPS = 240;
+    private static final String PAST_FILE = "past-demand.csv.gz";
 
     private final DemoOptions options;
     private final DemoConsole console;
@@ -77,7 +78,12 @@ final class Demo {
         ShopScenario scenario = DemoPlan.scenario(options.seed());
         Path modelFolder = options.folder().resolve("model");
         TouchstockConfig config = DemoPlan.settings(
-                options.folder(), broker.bootstrapServers(), scenario, modelFolder, scratch.resolve("checkpoints"));
+                options.folder(),
+                broker.bootstrapServers(),
+                scenario,
+                modelFolder,
+                options.folder().resolve(PAST_FILE),
+                scratch.resolve("checkpoints"));
         Pace pace = new Pace(options.perDay());
         SeriesAssembly history = new SeriesAssembly(DemoPlan.demandRules(scenario));
         ShopFeed feed = new ShopFeed(writer, history, pace);
@@ -85,7 +91,6 @@ final class Demo {
         Disorder disorder = new Disorder(DisorderSpec.DEMO, options.seed(), feed);
         playHistory(simulator, disorder);
         writer.flush();
-        List<DailySeries> series = history.series(ModelShelf.HORIZON_DAYS);
         console.done(String.format(
                 Locale.ENGLISH,
                 "%,d days of %d articles at %d locations; on the topics %,d orders since %s, %,d touchpoints since %s",
@@ -96,7 +101,9 @@ final class Demo {
                 scenario.ordersFrom(),
                 feed.touchpoints(),
                 scenario.touchpointsFrom()));
-        Provenance model = model(series, modelFolder);
+        List<DemandRow> rows = history.rows(DemoPlan.FIRST_LIVE_DAY.minusDays(1));
+        keepPast(rows);
+        Provenance model = model(rows, modelFolder);
         live.run(broker, config, scratch, new LiveShop(simulator, disorder, feed, pace), model);
     }
 
@@ -113,17 +120,26 @@ final class Demo {
         }
     }
 
-    private Provenance model(List<DailySeries> series, Path folder) throws IOException {
-        LocalDate lastDay = DemoPlan.FIRST_LIVE_DAY.minusDays(1);
-        ModelShelf shelf =
-                new ModelShelf(folder, options.seed(), TrainingBudget.ofSteps(TRAINING_STEPS), InstantSource.system());
+    /** What was sold before the orders on the topics, for the demand job. */
+    private void keepPast(List<DemandRow> rows) {
+        try (DemandTable table = DemandTable.create(options.folder().resolve(PAST_FILE))) {
+            rows.stream()
+                    .filter(row -> row.day().isBefore(DemoPlan.firstOrderDay()))
+                    .forEach(table::add);
+        }
+    }
+
+    private Provenance model(List<DemandRow> rows, Path folder) throws IOException {
+        SalesPanel past = DemandPanel.ofRows(rows, DemoPlan.FIRST_LIVE_DAY.minusDays(1));
+        ModelShelf shelf = new ModelShelf(
+                folder, options.seed(), Runtime.getRuntime().availableProcessors(), InstantSource.system());
         console.begin("LSTM");
-        Optional<Provenance> kept = shelf.kept(series, lastDay);
+        Optional<Provenance> kept = shelf.kept(past);
         if (kept.isPresent()) {
             console.done("kept from an earlier start: " + kept.get().modelVersion() + " in " + folder);
             return kept.get();
         }
-        Provenance trained = shelf.train(series, lastDay, this::showTraining);
+        Provenance trained = shelf.train(past, this::showTraining);
         console.done("trained: " + trained.modelVersion() + ", kept in " + folder);
         return trained;
     }

@@ -19,8 +19,7 @@ final class DemoPlan {
     static final String SETTINGS_FILE = "demo.conf";
 
     private static final int LIVE_DAYS = 365;
-    /** What the network reads of the past, and a few days more. */
-    private static final int ORDER_DAYS = ModelShelf.HISTORY_DAYS + 4;
+    private static final int ORDER_DAYS = 60;
 
     private DemoPlan() {}
 
@@ -35,13 +34,12 @@ final class DemoPlan {
     }
 
     static DemandRules demandRules(ShopScenario scenario) {
-        return new DemandRules(
-                scenario.zone(), ModelShelf.HISTORY_DAYS, ModelShelf.HORIZON_DAYS, Duration.ofDays(1), 30, 60);
+        return new DemandRules(scenario.zone(), HISTORY_DAYS, ModelShelf.HORIZON_DAYS, Duration.ofDays(1), 30, 60);
     }
 
     /** The demo runs on a settings file like anybody's, and leaves it to be looked at. */
     static TouchstockConfig settings(
-            Path folder, String bootstrapServers, ShopScenario scenario, Path model, Path checkpoints)
+            Path folder, String bootstrapServers, ShopScenario scenario, Path model, Path past, Path checkpoints)
             throws IOException, BadConfigException {
         Path file = folder.resolve(SETTINGS_FILE);
         Files.writeString(file, """
@@ -58,12 +56,14 @@ final class DemoPlan {
                 journeys.report-interval = 1d
                 journeys.rows = [channel]
                 demand.model-dir = "%s"
+                demand.past-file = "%s"
                 demand.promotion-scenarios-every = 7d
                 """.formatted(
-                        scenario.zone(),
-                        bootstrapServers,
-                        checkpoints.toUri(),
-                        model.toAbsolutePath().toString().replace("\\", "\\\\")));
+                        scenario.zone(), bootstrapServers, checkpoints.toUri(), quoted(model), quoted(past)));
         return ConfigFile.read(file);
+    }
+
+    private static String quoted(Path path) {
+        return path.toAbsolutePath().toString().replace("\\", "\\\\");
     }
 }

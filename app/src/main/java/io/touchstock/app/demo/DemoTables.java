@@ -114,7 +114,7 @@ final class DemoTables {
             if (name.startsWith("holdout.") && name.endsWith("wape")) {
                 String prefix = name.substring(0, name.length() - "wape".length());
                 String method = prefix.equals("holdout.")
-                        ? "LSTM"
+                        ? "forecast"
                         : prefix.substring("holdout.".length()).replace(".", "");
                 prefixes.put(prefix, method);
             }

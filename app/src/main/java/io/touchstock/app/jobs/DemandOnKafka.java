@@ -6,14 +6,15 @@ import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.kafka.Topics;
 import io.touchstock.forecasting.demand.DemandRules;
-import io.touchstock.forecasting.dl4j.LstmForecaster;
+import io.touchstock.forecasting.dl4j.NetworkDirectory;
 import io.touchstock.forecasting.flink.DemandJob;
+import io.touchstock.forecasting.flink.PastDemandFile;
 import io.touchstock.forecasting.model.ModelDirectory;
+import io.touchstock.forecasting.model.Provenance;
 import io.touchstock.forecasting.promotion.CampaignRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -22,7 +23,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class DemandOnKafka {
 
     private static final String JOB = "demand";
-    private static final int BATCH_SIZE = 256;
+    private static final int BATCH_SIZE = 1024;
     private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
     private DemandOnKafka() {}
@@ -40,7 +41,10 @@ public final class DemandOnKafka {
                 topics.decoded(Topics.ORDERS, EventCodecs.ORDERS),
                 topics.decoded(Topics.STOCK, EventCodecs.STOCK),
                 topics.decodedAsTheyCome(Topics.PROMOTIONS, EventCodecs.PROMOTIONS),
-                null);
+                config.demand()
+                        .past()
+                        .map(file -> PastDemandFile.stream(env, file))
+                        .orElse(null));
         Consumer<DataStream<Rejected>> rejected = topics.toRejected();
         DemandJob.define(
                 env,
@@ -52,7 +56,7 @@ public final class DemandOnKafka {
                         late -> rejected.accept(topics.refused(late))),
                 new io.touchstock.forecasting.flink.DemandConfig(
                         rules(config, model),
-                        LstmForecaster.from(model),
+                        new NetworkDirectory(model.toString()),
                         BATCH_SIZE,
                         MAX_WAIT,
                         campaigns(config.demand())));
@@ -67,13 +71,17 @@ public final class DemandOnKafka {
     }
 
     private static DemandRules rules(TouchstockConfig config, Path model) throws IOException {
-        SortedMap<String, String> trained =
-                new ModelDirectory(model).provenance().config();
+        Provenance trained = new ModelDirectory(model).provenance();
+        String horizon = trained.config().get("horizon");
+        if (horizon == null) {
+            throw new IOException("The model in " + model + " is of kind " + trained.kind()
+                    + ", which is no longer read; train it again with touchstock train");
+        }
         DemandConfig demand = config.demand();
         return new DemandRules(
                 config.shop().timeZone(),
-                Integer.parseInt(trained.get("history.days")),
-                Integer.parseInt(trained.get("horizon.days")),
+                Math.toIntExact(demand.history().toDays()),
+                Integer.parseInt(horizon),
                 demand.allowedLateness(),
                 Math.toIntExact(demand.cancellationWindow().toDays()),
                 Math.toIntExact(demand.retireAfter().toDays()));

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -31,8 +32,6 @@ class StandaloneClusterIT {
     private static final Path LIB = APP.resolve("deploy/target/lib.classpath");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int DAYS = 10;
-    /** The last day stays open: no order tells that it is over. */
-    private static final int FORECASTS = TinyShop.articles() * (DAYS - 1);
 
     @TempDir
     Path folder;
@@ -57,12 +56,12 @@ class StandaloneClusterIT {
                 String job = rest.run(
                         jar,
                         List.of("demand", "--config", config(broker, submission).toString()));
-                int expected = submission * FORECASTS;
+                int expected = submission * TinyShop.articles();
                 AtomicInteger customers = new AtomicInteger(submission * 1000);
                 await("forecasts of submission " + submission)
                         .atMost(PATIENCE)
                         .pollInterval(Duration.ofMillis(500))
-                        .untilAsserted(() -> assertThat(forecastsAfterOneMoreSale(broker, customers.incrementAndGet()))
+                        .untilAsserted(() -> assertThat(newestAfterOneMoreSale(broker, customers.incrementAndGet()))
                                 .as(cluster::problems)
                                 .hasSize(expected)
                                 .allSatisfy(forecast -> {
@@ -104,13 +103,19 @@ class StandaloneClusterIT {
                         broker.bootstrapServers(), submission, folder.resolve("model")));
     }
 
-    /** A shop that falls silent altogether stops event time; one more order on the open day keeps it going. */
-    private static List<Forecast> forecastsAfterOneMoreSale(EmbeddedBroker broker, int customer) {
+    /**
+     * Forecasts as of the last closed day; the one after it stays open, for no order tells that it is over. A shop that
+     * falls silent altogether stops event time; one more order on the open day keeps it going.
+     */
+    private static List<Forecast> newestAfterOneMoreSale(EmbeddedBroker broker, int customer) {
         try (TopicWriter writer = new TopicWriter(broker.cluster())) {
             writer.write(Topics.ORDERS, EventCodecs.ORDERS, TinyShop.oneMoreOrder(DAYS - 1, customer));
             writer.flush();
         }
-        return forecasts(broker);
+        LocalDate closed = TinyShop.day(DAYS - 2);
+        return forecasts(broker).stream()
+                .filter(forecast -> forecast.asOf().equals(closed))
+                .toList();
     }
 
     private static List<Forecast> forecasts(EmbeddedBroker broker) {

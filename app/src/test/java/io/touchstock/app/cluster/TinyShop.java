@@ -3,24 +3,21 @@ package io.touchstock.app.cluster;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
-import io.touchstock.forecasting.dl4j.LstmConfig;
-import io.touchstock.forecasting.dl4j.LstmTrainer;
-import io.touchstock.forecasting.model.TrainedModel;
-import io.touchstock.forecasting.model.TrainingBudget;
+import io.touchstock.forecasting.demand.DemandPanel;
+import io.touchstock.forecasting.demand.DemandRow;
+import io.touchstock.forecasting.dl4j.Checkpoint;
+import io.touchstock.forecasting.dl4j.NetworkModel;
+import io.touchstock.forecasting.dl4j.NetworkPlan;
+import io.touchstock.forecasting.dl4j.NetworkTrainer;
 import io.touchstock.forecasting.model.TrainingListener;
-import io.touchstock.forecasting.model.TrainingSet;
-import io.touchstock.forecasting.series.DailySeries;
-import io.touchstock.forecasting.series.KnownColumn;
-import io.touchstock.forecasting.series.SeriesId;
-import io.touchstock.forecasting.series.WindowFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A shop with two articles that sell more on some weekdays: enough for a network to be trained and used, no more. */
@@ -32,30 +29,30 @@ final class TinyShop {
     private static final String LOCATION = "shop";
     private static final List<String> ARTICLES = List.of("tea", "cups");
     private static final int DAYS_OF_HISTORY = 60;
+    private static final long PRICE_MICROS = 5_000_000;
 
     private TinyShop() {}
 
     /** Trains on the days before {@link #orders} and returns the version of the model. */
     static String train(Path directory) throws IOException {
-        List<DailySeries> series = ARTICLES.stream()
-                .map(article -> DailySeries.of(
-                        new SeriesId(article, LOCATION),
-                        FIRST_DAY,
-                        DoubleStream.iterate(0, day -> day + 1)
-                                .limit(DAYS_OF_HISTORY)
-                                .map(day -> units(article, (int) day))
-                                .toArray()))
+        List<DemandRow> rows = IntStream.range(0, DAYS_OF_HISTORY)
+                .boxed()
+                .flatMap(day -> ARTICLES.stream().map(article -> row(article, day)))
                 .toList();
-        LstmConfig config =
-                new LstmConfig(new WindowFeatures(14, HORIZON_DAYS, 1, KnownColumn.OF_A_SHOP), 4, 16, 5e-3, 5, 5, 1);
-        try (TrainedModel model = new LstmTrainer(config, InstantSource.fixed(Instant.EPOCH))
+        NetworkPlan plan = new NetworkPlan(HORIZON_DAYS, 2, 4, 16, 10, 5e-3, Duration.ofHours(1), 1, 1);
+        try (NetworkModel model = new NetworkTrainer(plan, InstantSource.fixed(Instant.EPOCH))
                 .train(
-                        new TrainingSet(series, FIRST_DAY.plusDays(DAYS_OF_HISTORY - 1L)),
-                        TrainingBudget.ofSteps(10),
-                        TrainingListener.SILENT)) {
-            model.save(directory, model.provenance());
+                        DemandPanel.ofRows(rows, FIRST_DAY.plusDays(DAYS_OF_HISTORY - 1L)),
+                        TrainingListener.SILENT,
+                        Checkpoint.NONE)) {
+            model.save(directory);
             return model.provenance().modelVersion();
         }
+    }
+
+    private static DemandRow row(String article, int day) {
+        return new DemandRow(
+                article, LOCATION, FIRST_DAY.plusDays(day), units(article, day), false, false, PRICE_MICROS);
     }
 
     /** One order an article and day, at noon, in the order of time. */
@@ -65,6 +62,11 @@ final class TinyShop {
                 .flatMap(day ->
                         ARTICLES.stream().map(article -> order(article + "-" + day, article, DAYS_OF_HISTORY + day)))
                 .toList();
+    }
+
+    /** A day of {@link #orders}. */
+    static LocalDate day(int number) {
+        return FIRST_DAY.plusDays(DAYS_OF_HISTORY + number);
     }
 
     static int articles() {
@@ -84,7 +86,7 @@ final class TinyShop {
                 "visitor",
                 null,
                 LOCATION,
-                List.of(new OrderLine(article, units(article, day), 5_000_000, null)),
+                List.of(new OrderLine(article, units(article, day), PRICE_MICROS, null)),
                 OrderStatus.PLACED);
     }
 

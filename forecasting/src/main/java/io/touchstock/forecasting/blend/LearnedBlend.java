@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -179,6 +181,15 @@ public final class LearnedBlend implements Combination.Learned {
         return Collections.unmodifiableMap(named);
     }
 
+    /** Models with a share anywhere; a round need hold no others to be forecast. */
+    public Set<String> needed() {
+        return IntStream.range(0, models.size())
+                .filter(model -> shares.values().stream()
+                        .anyMatch(some -> some.ofQuantiles(model) > 0 || some.ofMean(model) > 0))
+                .mapToObj(models::get)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The weighted mean of the models' quantiles, level by level, and of their means. */
     @Override
     public List<QuantileForecast> forecast(Round round) {
@@ -191,13 +202,18 @@ public final class LearnedBlend implements Combination.Learned {
     private QuantileForecast blended(Round round, int series, DemandClass demandClass) {
         double[] mean = new double[round.horizon()];
         double[][] quantiles = new double[mean.length][QuantileForecast.LEVELS.size()];
-        List<QuantileForecast> forecasts = models.stream()
-                .map(model -> round.forecasts().get(model).get(series))
-                .toList();
+        Map<Integer, QuantileForecast> forecasts = new LinkedHashMap<>();
+        for (int model = 0; model < models.size(); model++) {
+            List<QuantileForecast> made = round.forecasts().get(models.get(model));
+            if (made != null) {
+                forecasts.put(model, made.get(series));
+            }
+        }
         for (int step = 0; step < mean.length; step++) {
             Shares own = of(new BlendCell(demandClass, range(step)), shares);
-            for (int model = 0; model < forecasts.size(); model++) {
-                QuantileForecast forecast = forecasts.get(model);
+            for (Map.Entry<Integer, QuantileForecast> each : forecasts.entrySet()) {
+                int model = each.getKey();
+                QuantileForecast forecast = each.getValue();
                 mean[step] += own.ofMean(model) * forecast.mean(step);
                 for (int level = 0; level < quantiles[step].length; level++) {
                     quantiles[step][level] += own.ofQuantiles(model) * forecast.quantile(step, level);
@@ -207,8 +223,7 @@ public final class LearnedBlend implements Combination.Learned {
                 quantiles[step][level] = Math.rint(quantiles[step][level]);
             }
         }
-        return QuantileForecast.rearranged(
-                forecasts.get(0).id(), forecasts.get(0).asOf(), mean, quantiles);
+        return QuantileForecast.rearranged(round.past().series().get(series).id(), round.origin(), mean, quantiles);
     }
 
     private StepRange range(int step) {

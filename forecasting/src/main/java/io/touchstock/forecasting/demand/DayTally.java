@@ -19,7 +19,7 @@ public record DayTally(int units, long revenueMicros, boolean seenEmpty, long co
     /** The day with one more event. A past day replaces what was there. */
     public DayTally plus(SeriesEvent event) {
         if (event.kind() == SeriesEvent.Kind.PAST) {
-            return new DayTally(event.units(), 0, event.shelfEmpty(), Long.MIN_VALUE, 0);
+            return new DayTally(event.units(), event.revenueMicros(), event.shelfEmpty(), Long.MIN_VALUE, 0);
         }
         if (event.kind() == SeriesEvent.Kind.SOLD) {
             return new DayTally(

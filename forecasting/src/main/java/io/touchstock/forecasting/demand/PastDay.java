@@ -6,7 +6,7 @@ import java.io.Serializable;
  * One day of the history in a {@link ForecastRequest}.
  *
  * @param units sold
- * @param observed false if the shelf was empty or the series had not begun
+ * @param observed false if the shelf was empty for part of it
  * @param promoted whether a promotion ran
  * @param priceMicros price of the day; {@code NaN} if unknown
  */

@@ -3,12 +3,9 @@ package io.touchstock.forecasting.demand;
 import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Promotion;
-import io.touchstock.forecasting.series.DailySeries;
-import io.touchstock.forecasting.series.KnownColumn;
 import io.touchstock.forecasting.series.SeriesId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Puts a history of events together to the series that a model learns from, with promotions read as the stream reads
+ * Puts a history of events together to the rows that a model learns from, with promotions read as the stream reads
  * them. Days without an entry between a series' first and last count as days without a sale. Not thread-safe.
  */
 public final class SeriesAssembly {
@@ -55,52 +52,45 @@ public final class SeriesAssembly {
     }
 
     /**
-     * One series an article and location, in the order of their names, each from its first day to the last day of all.
+     * The rows of every series, in the order of their names, each from its first day to the last day of all.
      *
-     * @param horizonDays days after the last for which promotions and prices are laid out
+     * @param last rows after it are left out
      */
-    public List<DailySeries> series(int horizonDays) {
-        LocalDate last = days.values().stream()
+    public List<DemandRow> rows(LocalDate last) {
+        LocalDate end = days.values().stream()
                 .map(NavigableMap::lastKey)
                 .max(LocalDate::compareTo)
-                .orElse(LocalDate.EPOCH);
-        List<DailySeries> all = new ArrayList<>();
-        days.forEach((id, demand) -> all.add(series(id, demand, last, horizonDays)));
-        return all;
+                .filter(newest -> newest.isBefore(last))
+                .orElse(last);
+        List<DemandRow> rows = new ArrayList<>();
+        days.forEach((id, demand) -> {
+            for (LocalDate day = demand.firstKey(); !day.isAfter(end); day = day.plusDays(1)) {
+                rows.add(row(id, day, demand.get(day)));
+            }
+        });
+        return rows;
     }
 
-    private DailySeries series(SeriesId id, NavigableMap<LocalDate, Demand> demand, LocalDate last, int horizonDays) {
-        LocalDate first = demand.firstKey();
-        int length = Math.toIntExact(last.toEpochDay() - first.toEpochDay()) + 1;
-        double[] units = new double[length];
-        boolean[] observed = new boolean[length];
-        Arrays.fill(observed, true);
-        demand.forEach((day, sold) -> {
-            int index = Math.toIntExact(day.toEpochDay() - first.toEpochDay());
-            units[index] = sold.units();
-            observed[index] = !sold.shelfEmpty();
-        });
-        double[] promoted = new double[length + horizonDays];
-        double[] price = new double[length + horizonDays];
-        List<Promotion> book = promotions.getOrDefault(id.sku(), List.of());
-        NavigableMap<LocalDate, Long> prices = listPrices.getOrDefault(id.sku(), new TreeMap<>());
-        for (int index = 0; index < price.length; index++) {
-            Optional<Promotion> promotion = PromotionBook.on(book, id.location(), first.plusDays(index));
-            promoted[index] = promotion.isPresent() ? 1 : 0;
-            price[index] = price(prices, promotion, first.plusDays(index));
-        }
-        return DailySeries.of(id, first, units, observed)
-                .withKnown(KnownColumn.PROMOTION.name(), promoted)
-                .withKnown(KnownColumn.PRICE.name(), price);
+    private DemandRow row(SeriesId id, LocalDate day, Demand sold) {
+        Optional<Promotion> promotion =
+                PromotionBook.on(promotions.getOrDefault(id.sku(), List.of()), id.location(), day);
+        return new DemandRow(
+                id.sku(),
+                id.location(),
+                day,
+                sold == null ? 0 : sold.units(),
+                sold != null && sold.shelfEmpty(),
+                promotion.isPresent(),
+                price(listPrices.getOrDefault(id.sku(), new TreeMap<>()), promotion, day));
     }
 
     /** As in the stream, a promotion's price says nothing where there is no regular price to compare it with. */
-    private static double price(NavigableMap<LocalDate, Long> prices, Optional<Promotion> promotion, LocalDate day) {
+    private static long price(NavigableMap<LocalDate, Long> prices, Optional<Promotion> promotion, LocalDate day) {
         if (prices.isEmpty()) {
-            return Double.NaN;
+            return 0;
         }
         Map.Entry<LocalDate, Long> list = prices.floorEntry(day);
-        double regular = (list == null ? prices.firstEntry() : list).getValue();
-        return promotion.map(each -> (double) each.priceMicros()).orElse(regular);
+        long regular = (list == null ? prices.firstEntry() : list).getValue();
+        return promotion.map(Promotion::priceMicros).orElse(regular);
     }
 }

@@ -46,6 +46,11 @@ public record SeriesCursor(LocalDate firstDay, LocalDate closedThrough, LocalDat
         return event.kind() != SeriesEvent.Kind.PAST && !event.day().isAfter(closedThrough);
     }
 
+    /** Whether the day of this event, already counted, is one that forecasts still read. */
+    public boolean remembers(SeriesEvent event, DemandRules rules) {
+        return !event.day().isBefore(SeriesHistory.oldestNeeded(closedThrough, rules));
+    }
+
     SeriesCursor closed(LocalDate day, boolean oldestBeganEmpty) {
         return new SeriesCursor(firstDay, day, lastActivity, oldestBeganEmpty);
     }

@@ -1,6 +1,5 @@
 package io.touchstock.forecasting.demand;
 
-import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.forecasting.series.SeriesId;
 import java.io.Serializable;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param kind which of the components below count
  * @param day in the shop's time zone
  * @param units SOLD: units sold, negative where a cancellation takes them back; PAST: the day's units
- * @param revenueMicros SOLD: what was paid for them, of the same sign
+ * @param revenueMicros SOLD and PAST: what was paid for them, of the same sign; 0 if unknown
  * @param atMillis STOCK: when it was counted
  * @param onHand STOCK: units on the shelf
  * @param shelfEmpty PAST: whether the shelf was empty for part of the day
@@ -70,9 +69,17 @@ public record SeriesEvent(
     }
 
     /** A day that was already closed before the stream began. */
-    public static SeriesEvent past(Demand demand) {
+    public static SeriesEvent past(DemandRow row) {
         return new SeriesEvent(
-                demand.sku(), demand.location(), Kind.PAST, demand.day(), demand.units(), 0, 0, 0, demand.shelfEmpty());
+                row.sku(),
+                row.location(),
+                Kind.PAST,
+                row.day(),
+                row.units(),
+                row.units() * row.priceMicros(),
+                0,
+                0,
+                row.shelfEmpty());
     }
 
     /** The count that it was made of; empty unless it is one. */

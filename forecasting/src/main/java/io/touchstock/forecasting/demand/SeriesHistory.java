@@ -72,23 +72,12 @@ public final class SeriesHistory {
         return cursor.closed(day, beganEmpty(oldestKept));
     }
 
-    /** What the forecaster needs to know as of a closed day. Days before the first event are not observed. */
+    /** What a model needs to know as of a closed day. */
     public ForecastRequest requestAsOf(LocalDate asOf, List<Promotion> promotions) {
+        LocalDate oldest = oldestNeeded(asOf, rules);
+        LocalDate from = cursor.firstDay().isAfter(oldest) ? cursor.firstDay() : oldest;
         RegularPrice regular = new RegularPrice(promotions, id.location(), days.headMap(asOf, true));
-        boolean empty = cursor.beganEmpty();
-        List<PastDay> past = new ArrayList<>(rules.historyDays());
-        for (LocalDate day = oldestNeeded(asOf, rules); !day.isAfter(asOf); day = day.plusDays(1)) {
-            DayTally tally = days.getOrDefault(day, DayTally.NOTHING);
-            Optional<Promotion> promotion = PromotionBook.on(promotions, id.location(), day);
-            boolean observed = !day.isBefore(cursor.firstDay()) && !empty && !tally.seenEmpty();
-            double paid = tally.priceMicros();
-            past.add(new PastDay(
-                    Math.max(0, tally.units()),
-                    observed,
-                    promotion.isPresent(),
-                    Double.isNaN(paid) ? regular.or(promotion, day) : paid));
-            empty = tally.endsEmpty(empty);
-        }
+        List<PastDay> past = past(from.isAfter(asOf) ? asOf : from, asOf, promotions, regular);
         List<AheadDay> ahead = new ArrayList<>(rules.horizonDays());
         for (int step = 1; step <= rules.horizonDays(); step++) {
             LocalDate day = asOf.plusDays(step);
@@ -96,5 +85,41 @@ public final class SeriesHistory {
             ahead.add(new AheadDay(promotion.isPresent(), regular.or(promotion, day)));
         }
         return new ForecastRequest(id.sku(), id.location(), asOf, past, ahead);
+    }
+
+    /** All days from the first to one, as rows to learn from. */
+    public List<DemandRow> rows(LocalDate last, List<Promotion> promotions) {
+        RegularPrice regular = new RegularPrice(promotions, id.location(), days.headMap(last, true));
+        List<DemandRow> rows = new ArrayList<>();
+        LocalDate day = cursor.firstDay();
+        for (PastDay past : past(day, last, promotions, regular)) {
+            rows.add(new DemandRow(
+                    id.sku(),
+                    id.location(),
+                    day,
+                    (int) past.units(),
+                    !past.observed(),
+                    past.promoted(),
+                    Double.isNaN(past.priceMicros()) ? 0 : Math.round(past.priceMicros())));
+            day = day.plusDays(1);
+        }
+        return rows;
+    }
+
+    private List<PastDay> past(LocalDate from, LocalDate to, List<Promotion> promotions, RegularPrice regular) {
+        boolean empty = beganEmpty(from);
+        List<PastDay> past = new ArrayList<>();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            DayTally tally = days.getOrDefault(day, DayTally.NOTHING);
+            Optional<Promotion> promotion = PromotionBook.on(promotions, id.location(), day);
+            double paid = tally.priceMicros();
+            past.add(new PastDay(
+                    Math.max(0, tally.units()),
+                    !empty && !tally.seenEmpty(),
+                    promotion.isPresent(),
+                    Double.isNaN(paid) ? regular.or(promotion, day) : paid));
+            empty = tally.endsEmpty(empty);
+        }
+        return past;
     }
 }

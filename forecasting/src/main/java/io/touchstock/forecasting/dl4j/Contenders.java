@@ -3,6 +3,7 @@ package io.touchstock.forecasting.dl4j;
 import io.touchstock.forecasting.baseline.Baselines;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,16 @@ final class Contenders {
 
     /** Forecasts by model, in the panel's order. */
     static Map<String, List<QuantileForecast>> forecasts(SalesPanel past, int horizon) {
+        return forecasts(past, horizon, BLENDED);
+    }
+
+    /** Forecasts of some of the models only. */
+    static Map<String, List<QuantileForecast>> forecasts(SalesPanel past, int horizon, Collection<String> wanted) {
         Map<String, List<QuantileForecast>> forecasts = new LinkedHashMap<>();
         for (String name : BLENDED) {
-            forecasts.put(name, Baselines.named(name).orElseThrow().forecast(past, horizon));
+            if (wanted.contains(name)) {
+                forecasts.put(name, Baselines.named(name).orElseThrow().forecast(past, horizon));
+            }
         }
         return forecasts;
     }

@@ -38,7 +38,7 @@ final class EncoderDecoder {
 
     /** A network with random first weights that forecasts about the base. */
     static ComputationGraph create(NetworkShape shape, double learningRate, long seed) {
-        LstmNetwork.prepareRuntime();
+        NativeThreads.one();
         double[] levels = QuantileForecast.LEVELS.stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();

@@ -2,18 +2,22 @@ package io.touchstock.forecasting.dl4j;
 
 import io.touchstock.forecasting.backtest.Combination;
 import io.touchstock.forecasting.backtest.Round;
+import io.touchstock.forecasting.baseline.Baselines;
 import io.touchstock.forecasting.blend.Blend;
 import io.touchstock.forecasting.blend.LearnedBlend;
 import io.touchstock.forecasting.calibration.ConformalBands;
 import io.touchstock.forecasting.evaluation.Accuracy;
 import io.touchstock.forecasting.evaluation.ScoreTotals;
 import io.touchstock.forecasting.evaluation.ScoredPath;
+import io.touchstock.forecasting.model.PanelForecaster;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * How networks and other models become one forecast: the weights of each, and how wide the bands must be.
@@ -37,6 +41,11 @@ record ForecastMix(LearnedBlend blend, ConformalBands bands) {
         return new ForecastMix(
                 LearnedBlend.learn(rounds, Contenders.names(), Blend.WEIGHTED.picks()),
                 ConformalBands.of(BLEND, rounds));
+    }
+
+    /** Models that the forecast is made of. */
+    Set<String> needed() {
+        return blend.needed();
     }
 
     /** The forecast of a round's models together. */
@@ -64,14 +73,20 @@ record ForecastMix(LearnedBlend blend, ConformalBands bands) {
             scores.put(
                     "holdout.coverage80.before-calibration", before.accuracy().coverage80());
             for (String model : List.of(NetworkEnsemble.QUANTILES, "regression")) {
-                ScoreTotals alone = new ScoreTotals();
-                rounds.forEach(round -> add(round, round.forecasts().get(model), alone));
-                Accuracy accuracy = alone.accuracy();
-                scores.put("holdout." + model + ".wape", accuracy.wape());
-                scores.put("holdout." + model + ".wql", accuracy.wql());
+                scores.putAll(
+                        alone(rounds, round -> round.forecasts().get(model)).named("holdout." + model + "."));
             }
+            PanelForecaster naive = Baselines.named("seasonal-naive").orElseThrow();
+            scores.putAll(alone(rounds, round -> naive.forecast(round.past(), round.horizon()))
+                    .named("holdout." + naive.name() + "."));
         }
         return scores;
+    }
+
+    private static Accuracy alone(List<Round> rounds, Function<Round, List<QuantileForecast>> forecasts) {
+        ScoreTotals totals = new ScoreTotals();
+        rounds.forEach(round -> add(round, forecasts.apply(round), totals));
+        return totals.accuracy();
     }
 
     private static void add(Round round, List<QuantileForecast> forecasts, ScoreTotals totals) {

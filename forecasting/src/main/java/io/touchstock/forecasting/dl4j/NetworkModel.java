@@ -8,11 +8,12 @@ import io.touchstock.forecasting.encoding.EncodingText;
 import io.touchstock.forecasting.encoding.PanelEncoding;
 import io.touchstock.forecasting.feature.Window;
 import io.touchstock.forecasting.feature.WindowBuilder;
+import io.touchstock.forecasting.model.LoadedModel;
 import io.touchstock.forecasting.model.ModelDirectory;
-import io.touchstock.forecasting.model.PanelForecaster;
 import io.touchstock.forecasting.model.Provenance;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.model.TrainingProgress;
+import io.touchstock.forecasting.panel.ColumnRequest;
 import io.touchstock.forecasting.panel.SalesPanel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
  * past. Each forecast is blended with those of other models, which are fitted to the same past, and its bands are
  * calibrated; weights and bands were learnt in training. Not thread-safe: one instance a thread.
  */
-public final class NetworkModel implements PanelForecaster, AutoCloseable {
+public final class NetworkModel implements LoadedModel {
     private static final String ENCODING = "encoding.tsv";
     private static final String BLEND = "blend.tsv";
     private static final String BANDS = "bands.tsv";
@@ -63,7 +64,7 @@ public final class NetworkModel implements PanelForecaster, AutoCloseable {
             throw new IOException("The model in " + directory + " is of kind " + provenance.kind() + ", not "
                     + NetworkTrainer.KIND + "; train one with touchstock train");
         }
-        LstmNetwork.prepareRuntime();
+        NativeThreads.one();
         List<ComputationGraph> members = new ArrayList<>();
         int count = Integer.parseInt(provenance.config().get("members"));
         for (int i = 0; i < count; i++) {
@@ -101,13 +102,19 @@ public final class NetworkModel implements PanelForecaster, AutoCloseable {
         return "lstm";
     }
 
+    @Override
     public Provenance provenance() {
         return provenance;
     }
 
-    /** Periods that it was trained to forecast; it forecasts as many or fewer. */
+    @Override
     public int horizon() {
         return horizon;
+    }
+
+    @Override
+    public List<ColumnRequest> columns() {
+        return encoding.reads();
     }
 
     @Override
@@ -128,7 +135,7 @@ public final class NetworkModel implements PanelForecaster, AutoCloseable {
         for (int i = 0; i < panel.series().size(); i++) {
             windows.add(builder.window(i, origin));
         }
-        Map<String, List<QuantileForecast>> forecasts = Contenders.forecasts(past, periods);
+        Map<String, List<QuantileForecast>> forecasts = Contenders.forecasts(past, periods, mix.needed());
         forecasts.putAll(NetworkEnsemble.forecasts(members, windows, past));
         return mix.of(Round.of(past, past, periods, forecasts));
     }

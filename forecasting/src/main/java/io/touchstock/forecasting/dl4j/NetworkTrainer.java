@@ -57,7 +57,7 @@ public final class NetworkTrainer {
      */
     public NetworkModel train(SalesPanel past, TrainingListener listener, Checkpoint checkpoint) {
         Instant began = clock.instant();
-        LstmNetwork.prepareRuntime();
+        NativeThreads.one();
         PanelEncoding encoding = PanelEncoding.learn(past);
         EncodedPanel panel = encoding.encode(past, plan.horizon());
         TrainingSpan span = TrainingSpan.of(panel, past.periods() - 1, plan.horizon());

@@ -14,8 +14,8 @@ final class TensorBatch {
     static INDArray[] inputs(List<Window> windows) {
         int attributes = windows.get(0).attributes().length;
         INDArray[] inputs = new INDArray[2 + attributes];
-        inputs[0] = WindowBatch.array(windows.stream().map(Window::history).toArray(float[][][]::new));
-        inputs[1] = WindowBatch.array(windows.stream().map(Window::horizon).toArray(float[][][]::new));
+        inputs[0] = array(windows.stream().map(Window::history).toArray(float[][][]::new));
+        inputs[1] = array(windows.stream().map(Window::horizon).toArray(float[][][]::new));
         for (int i = 0; i < attributes; i++) {
             float[] values = new float[windows.size()];
             for (int window = 0; window < values.length; window++) {
@@ -49,8 +49,24 @@ final class TensorBatch {
                 }
             }
         }
-        return new MultiDataSet(inputs(windows), new INDArray[] {WindowBatch.array(labels)}, null, new INDArray[] {
+        return new MultiDataSet(inputs(windows), new INDArray[] {array(labels)}, null, new INDArray[] {
             Nd4j.create(mask, new long[] {windows.size(), days}, 'f')
         });
+    }
+
+    /** In Fortran order, which the LSTM's matrix products read fastest. */
+    private static INDArray array(float[][][] values) {
+        int windows = values.length;
+        int features = values[0].length;
+        int days = values[0][0].length;
+        float[] flat = new float[windows * features * days];
+        for (int window = 0; window < windows; window++) {
+            for (int feature = 0; feature < features; feature++) {
+                for (int day = 0; day < days; day++) {
+                    flat[window + windows * (feature + features * day)] = values[window][feature][day];
+                }
+            }
+        }
+        return Nd4j.create(flat, new long[] {windows, features, days}, 'f');
     }
 }

@@ -1,5 +1,6 @@
 package io.touchstock.forecasting.encoding;
 
+import io.touchstock.forecasting.panel.ColumnRequest;
 import io.touchstock.forecasting.panel.PanelColumn;
 import io.touchstock.forecasting.panel.PanelSeries;
 import io.touchstock.forecasting.panel.SalesPanel;
@@ -91,6 +92,13 @@ public final class PanelEncoding {
     /** What the numbers mean, in order. */
     public List<EncodedColumn> columns() {
         return codes.stream().flatMap(code -> code.columns().stream()).toList();
+    }
+
+    /** Columns of a panel that it reads. */
+    public List<ColumnRequest> reads() {
+        return codes.stream()
+                .map(code -> new ColumnRequest(code.name(), code.role(), code.kind()))
+                .toList();
     }
 
     /** Whether all units it was learnt from are whole numbers. */

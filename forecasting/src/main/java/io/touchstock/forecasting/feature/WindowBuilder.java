@@ -267,7 +267,7 @@ public final class WindowBuilder {
             Arrays.fill(features[row++], (float) (Math.log(level) / 4));
             Arrays.fill(features[row++], zeroShare());
             Arrays.fill(features[row++], spread());
-            Arrays.fill(features[row++], (float) (Math.log1p(origin - series.firstDay() + 1) / 8));
+            Arrays.fill(features[row++], (float) (Math.log1p(Math.max(0, origin - series.firstDay() + 1)) / 8));
             for (int span : rhythm.spans()) {
                 Arrays.fill(features[row++], sumRatio(Math.max(first, origin - span + 1), origin, 1));
             }

@@ -3,18 +3,22 @@ package io.touchstock.forecasting.flink;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.flink.RecordTypes;
+import io.touchstock.forecasting.demand.DemandPanel;
 import io.touchstock.forecasting.demand.ForecastEvents;
 import io.touchstock.forecasting.demand.ForecastRequest;
-import io.touchstock.forecasting.model.DemandForecaster;
-import io.touchstock.forecasting.model.ForecasterFactory;
-import io.touchstock.forecasting.model.QuantileForecast;
+import io.touchstock.forecasting.model.CurrentModel;
+import io.touchstock.forecasting.model.ModelSource;
 import io.touchstock.forecasting.promotion.CampaignBatch;
 import io.touchstock.forecasting.promotion.CampaignRules;
+import io.touchstock.forecasting.promotion.CampaignTurns;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ScheduledFuture;
+import java.util.stream.Collectors;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
@@ -25,14 +29,20 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Gathers windows and forecasts them together, since a call with one costs nearly as much as one with hundreds.
+ * Gathers requests and forecasts those of a day together: series learn from each other, and a call with one costs
+ * nearly as much as one with hundreds.
  *
- * <p>The buffer is emptied when it holds a batch, when its oldest window has waited long enough, before a watermark
- * goes on (so that no forecast becomes late), before a checkpoint barrier (so that nothing of it needs to be state) and
- * at the end of the input. One forecaster a subtask, opened and closed with it. Windows of campaigns go in the same
- * batch as those they are compared with.
+ * <p>The buffer is emptied when it holds a batch, when its oldest request has waited long enough, before a watermark
+ * goes on, before a checkpoint barrier (so that nothing of it needs to be state) and at the end of the input. While a
+ * backlog is worked off, days end faster than they can be forecast: then requests wait longer, so that forecasting
+ * takes a quarter of the time at most (see {@link DutyCycle}), and one that a later day of its series overtakes in the
+ * buffer is not forecast.
  *
- * <p>Metrics: {@code forecasts}, {@code forecastBatches} and {@code promotionScenarios}.
+ * <p>One model a subtask, opened and closed with it. Before each batch it is looked whether another lies where it came
+ * from; what is wrong with that one, if anything, goes to {@link Rejections#TAG}.
+ *
+ * <p>Metrics: {@code forecasts}, {@code forecastBatches}, {@code forecastsOvertaken}, {@code promotionScenarios},
+ * {@code modelsRefused}.
  */
 final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
         implements OneInputStreamOperator<ForecastRequest, Forecast>, BoundedOneInput {
@@ -41,21 +51,25 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
 
     private static final long serialVersionUID = 1L;
 
-    private final ForecasterFactory forecasters;
+    private final ModelSource models;
     private final int batchSize;
     private final Duration maxWait;
     private final CampaignRules campaigns;
-    private transient DemandForecaster forecaster;
-    private transient List<StreamRecord<ForecastRequest>> waiting;
+    private transient CurrentModel model;
+    private transient CampaignTurns turns;
+    private transient DutyCycle duty;
+    private transient Map<String, StreamRecord<ForecastRequest>> waiting;
     private transient ScheduledFuture<?> alarm;
     private transient Counter forecasts;
     private transient Counter batches;
+    private transient Counter overtaken;
     private transient Counter scenarios;
+    private transient Counter refused;
 
     /** @param campaigns null for none */
     @SuppressWarnings("deprecation") // the replacement is a factory class of its own for this one setting
-    BatchInferenceOperator(ForecasterFactory forecasters, int batchSize, Duration maxWait, CampaignRules campaigns) {
-        this.forecasters = forecasters;
+    BatchInferenceOperator(ModelSource models, int batchSize, Duration maxWait, CampaignRules campaigns) {
+        this.models = models;
         this.batchSize = batchSize;
         this.maxWait = maxWait;
         this.campaigns = campaigns;
@@ -65,27 +79,37 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
     @Override
     public void open() throws Exception {
         super.open();
-        waiting = new ArrayList<>(batchSize);
-        forecaster = forecasters.open();
+        waiting = new LinkedHashMap<>();
+        duty = new DutyCycle();
+        turns = new CampaignTurns(campaigns);
+        model = CurrentModel.load(models, DemandPanel::objection);
         forecasts = getMetricGroup().counter("forecasts");
         batches = getMetricGroup().counter("forecastBatches");
+        overtaken = getMetricGroup().counter("forecastsOvertaken");
         scenarios = getMetricGroup().counter("promotionScenarios");
+        refused = getMetricGroup().counter("modelsRefused");
     }
 
     @Override
     public void processElement(StreamRecord<ForecastRequest> element) {
-        waiting.add(element.copy(element.getValue()));
+        String series = element.getValue().seriesId().toString();
+        if (waiting.remove(series) != null) {
+            overtaken.inc();
+        }
+        waiting.put(series, element.copy(element.getValue()));
         if (waiting.size() >= batchSize) {
             flush();
         } else if (alarm == null) {
-            long now = getProcessingTimeService().getCurrentProcessingTime();
-            alarm = getProcessingTimeService().registerTimer(now + maxWait.toMillis(), time -> flush());
+            long due = Math.max(now() + maxWait.toMillis(), duty.restsUntil());
+            alarm = getProcessingTimeService().registerTimer(due, time -> flush());
         }
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        flush();
+        if (duty.mayWork(now())) {
+            flush();
+        }
         super.processWatermark(mark);
     }
 
@@ -102,11 +126,15 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
     @Override
     public void close() throws Exception {
         disarm();
-        if (forecaster != null) {
-            forecaster.close();
-            forecaster = null;
+        if (model != null) {
+            model.close();
+            model = null;
         }
         super.close();
+    }
+
+    private long now() {
+        return getProcessingTimeService().getCurrentProcessingTime();
     }
 
     private void flush() {
@@ -114,21 +142,33 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
         if (waiting.isEmpty()) {
             return;
         }
-        CampaignBatch batch =
-                CampaignBatch.of(waiting.stream().map(StreamRecord::getValue).toList(), campaigns);
-        List<QuantileForecast> made = forecaster.forecast(batch.windows());
-        for (int i = 0; i < waiting.size(); i++) {
-            StreamRecord<ForecastRequest> asked = waiting.get(i);
-            Optional<PromotionScenario> scenario = batch.scenario(i, made, forecaster.version());
-            if (scenario.isPresent()) {
-                output.collect(SCENARIOS, new StreamRecord<>(scenario.get(), asked.getTimestamp()));
-                scenarios.inc();
-            }
-            output.collect(asked.replace(ForecastEvents.of(made.get(i), forecaster.version())));
-        }
-        forecasts.inc(waiting.size());
-        batches.inc();
+        long began = now();
+        model.refresh().ifPresent(complaint -> {
+            output.collect(Rejections.TAG, new StreamRecord<>(Rejections.of("model", complaint, models.toString())));
+            refused.inc();
+        });
+        Map<LocalDate, List<StreamRecord<ForecastRequest>>> days = waiting.values().stream()
+                .collect(Collectors.groupingBy(asked -> asked.getValue().asOf(), TreeMap::new, Collectors.toList()));
+        days.forEach(this::forecast);
         waiting.clear();
+        duty.worked(began, now());
+    }
+
+    private void forecast(LocalDate asOf, List<StreamRecord<ForecastRequest>> asked) {
+        CampaignBatch batch =
+                CampaignBatch.of(asked.stream().map(StreamRecord::getValue).toList(), turns.on(asOf), model.get());
+        String version = model.get().provenance().modelVersion();
+        for (int i = 0; i < asked.size(); i++) {
+            StreamRecord<ForecastRequest> each = asked.get(i);
+            long time = each.getTimestamp();
+            batch.scenario(i).ifPresent(scenario -> {
+                output.collect(SCENARIOS, new StreamRecord<>(scenario, time));
+                scenarios.inc();
+            });
+            output.collect(each.replace(ForecastEvents.of(batch.forecast(i), version)));
+        }
+        forecasts.inc(asked.size());
+        batches.inc();
     }
 
     private void disarm() {

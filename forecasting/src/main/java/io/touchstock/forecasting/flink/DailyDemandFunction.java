@@ -83,15 +83,14 @@ final class DailyDemandFunction extends KeyedBroadcastProcessFunction<String, Se
             return;
         }
         SeriesCursor after = SeriesCursor.after(before, event);
-        DayTally tally = days.get(event.day());
-        days.put(event.day(), (tally == null ? DayTally.NOTHING : tally).plus(event));
+        if (after.remembers(event, rules)) {
+            DayTally tally = days.get(event.day());
+            days.put(event.day(), (tally == null ? DayTally.NOTHING : tally).plus(event));
+        }
         cursors.update(after);
         moveTimer(before, after, context);
         if (after.resends(event)) {
             out.collect(history(event.seriesId(), after).demandOn(event.day()));
-        }
-        if (event.kind() == SeriesEvent.Kind.PAST) {
-            forget(history(event.seriesId(), after), after.closedThrough());
         }
     }
 

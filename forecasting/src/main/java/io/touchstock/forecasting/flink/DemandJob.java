@@ -8,6 +8,7 @@ import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.flink.RecordTypes;
+import io.touchstock.forecasting.demand.DemandRow;
 import io.touchstock.forecasting.demand.DemandRules;
 import io.touchstock.forecasting.demand.SeriesEvent;
 import java.util.Objects;
@@ -28,14 +29,14 @@ public final class DemandJob {
      * Where the events come from. Each stream brings its own timestamps and watermarks; one that may fall silent must
      * declare idleness, or no day ever closes.
      *
-     * @param pastDemand days closed before the stream begins, so that forecasts need not wait for a history;
-     *     timestamped with the last moment of their day; null if there are none
+     * @param pastDemand days closed before the stream begins, so that forecasts need not wait for a history; its
+     *     watermark must not pass a day before the day's rows have come; null if there are none
      */
     public record Sources(
             DataStream<Order> orders,
             DataStream<StockLevel> stock,
             DataStream<Promotion> promotions,
-            DataStream<Demand> pastDemand) {}
+            DataStream<DemandRow> pastDemand) {}
 
     /** What becomes of the results; each is called once, while the topology is built. */
     public record Sinks(
@@ -81,11 +82,13 @@ public final class DemandJob {
                         "forecast in batches",
                         RecordTypes.of(Forecast.class),
                         new BatchInferenceOperator(
-                                config.forecasters(), config.batchSize(), config.maxWait(), config.campaigns()))
+                                config.models(), config.batchSize(), config.maxWait(), config.campaigns()))
                 .uid("demand-forecasts");
         sinks.demand().accept(demand);
         sinks.forecasts().accept(forecasts);
         sinks.promotionScenarios().accept(forecasts.getSideOutput(BatchInferenceOperator.SCENARIOS));
-        sinks.rejected().accept(sold.getSideOutput(Rejections.TAG).union(demand.getSideOutput(Rejections.TAG)));
+        sinks.rejected()
+                .accept(sold.getSideOutput(Rejections.TAG)
+                        .union(demand.getSideOutput(Rejections.TAG), forecasts.getSideOutput(Rejections.TAG)));
     }
 }

@@ -2,7 +2,6 @@ package io.touchstock.forecasting.model;
 
 import io.touchstock.forecasting.panel.PanelSeries;
 import io.touchstock.forecasting.panel.SalesPanel;
-import io.touchstock.forecasting.series.DailySeries;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,45 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * SHA-256 over what a model may learn from: per series its name, first day, units and flags up to the last day allowed,
- * the columns known in advance on those days, and the attributes. The order of the series does not matter.
+ * SHA-256 over what a model may learn from: per series of a past its name, units and flags, the columns known in
+ * advance on those days, and the attributes. The order of the series does not matter.
  */
 public final class DataHash {
     private DataHash() {}
 
-    /** In hexadecimal. */
-    public static String of(TrainingSet set) {
-        MessageDigest digest = sha256();
-        List<DailySeries> sorted = set.series().stream()
-                .filter(series -> !series.firstDay().isAfter(set.asOf()))
-                .map(series -> series.until(set.asOf()))
-                .sorted(Comparator.comparing(DailySeries::id))
-                .toList();
-        for (DailySeries series : sorted) {
-            text(digest, series.id().toString());
-            text(digest, series.firstDay().toString());
-            ByteBuffer days = ByteBuffer.allocate(series.days() * (Double.BYTES + 1));
-            for (int day = 0; day < series.days(); day++) {
-                days.putDouble(series.units(day)).put((byte) (series.observed(day) ? 1 : 0));
-            }
-            digest.update(days.array());
-            for (String column : series.knownColumns()) {
-                text(digest, column);
-                ByteBuffer values = ByteBuffer.allocate(series.days() * Double.BYTES);
-                for (int day = 0; day < series.days(); day++) {
-                    values.putDouble(series.known(column, day));
-                }
-                digest.update(values.array());
-            }
-            series.attributes().forEach((name, value) -> {
-                text(digest, name);
-                text(digest, value);
-            });
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** The same over a panel: its frequency and columns, and per series its past and what is known of it. */
+    /** In hexadecimal: over frequency and columns, and per series its past and what is known of it. */
     public static String of(SalesPanel past) {
         MessageDigest digest = sha256();
         text(digest, past.frequency().name());

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +49,18 @@ public final class ModelDirectory {
     /** Whether a model lies there. */
     public boolean holdsModel() {
         return Files.isRegularFile(directory.resolve(PROVENANCE)) && Files.isRegularFile(networkFile());
+    }
+
+    /** Another text whenever another model was written; empty while there is none. */
+    public Optional<String> stamp() throws IOException {
+        try {
+            BasicFileAttributes file = Files.readAttributes(directory.resolve(PROVENANCE), BasicFileAttributes.class);
+            return holdsModel()
+                    ? Optional.of(file.lastModifiedTime() + "/" + file.size() + "/" + file.fileKey())
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     public Path networkFile() {

@@ -2,73 +2,76 @@ package io.touchstock.forecasting.promotion;
 
 import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.forecasting.demand.ForecastRequest;
+import io.touchstock.forecasting.demand.RequestForecasts;
+import io.touchstock.forecasting.model.LoadedModel;
 import io.touchstock.forecasting.model.QuantileForecast;
-import io.touchstock.forecasting.series.SeriesWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The windows of some requests and, behind them, those of their campaigns, so that one call of the forecaster answers
- * all. A request without planned promotions is itself what its campaign is compared with.
+ * Forecasts of some requests as of one day, and of their campaigns: the same panel up to three times, as planned,
+ * without promotions, and with the campaigns. What a series learns from the others is the same each time, so that
+ * nothing but the campaign is in the difference. Where nothing is planned, two times are enough.
  */
 public final class CampaignBatch {
-    private static final int NONE = -1;
+    private final List<QuantileForecast> planned;
+    private final List<Optional<PromotionScenario>> scenarios;
 
-    private final List<ForecastRequest> requests;
-    private final List<SeriesWindow> windows = new ArrayList<>();
-    private final List<Optional<CampaignPair>> pairs = new ArrayList<>();
-    private final int[] without;
-    private final int[] with;
-
-    private CampaignBatch(List<ForecastRequest> requests) {
-        this.requests = requests;
-        this.without = new int[requests.size()];
-        this.with = new int[requests.size()];
+    private CampaignBatch(List<QuantileForecast> planned, List<Optional<PromotionScenario>> scenarios) {
+        this.planned = planned;
+        this.scenarios = scenarios;
     }
 
     /**
-     * Cuts the windows.
+     * Forecasts.
      *
+     * @param requests as of the same day, each of another series
      * @param rules null for no campaigns
      */
-    public static CampaignBatch of(List<ForecastRequest> requests, CampaignRules rules) {
-        CampaignBatch batch = new CampaignBatch(List.copyOf(requests));
-        requests.forEach(request -> batch.windows.add(request.window()));
-        for (int i = 0; i < requests.size(); i++) {
-            batch.ask(i, rules == null ? Optional.empty() : CampaignPair.of(requests.get(i), rules));
+    public static CampaignBatch of(List<ForecastRequest> requests, CampaignRules rules, LoadedModel model) {
+        List<QuantileForecast> planned = RequestForecasts.of(model, requests);
+        List<Optional<CampaignPair>> pairs = requests.stream()
+                .map(request -> rules == null ? Optional.<CampaignPair>empty() : CampaignPair.of(request, rules))
+                .toList();
+        if (pairs.stream().allMatch(Optional::isEmpty)) {
+            return new CampaignBatch(
+                    planned,
+                    List.copyOf(pairs.stream()
+                            .map(pair -> Optional.<PromotionScenario>empty())
+                            .toList()));
         }
-        return batch;
-    }
-
-    private void ask(int index, Optional<CampaignPair> pair) {
-        pairs.add(pair);
-        without[index] = NONE;
-        with[index] = NONE;
-        if (pair.isPresent()) {
-            boolean plain = pair.get().without().equals(requests.get(index));
-            without[index] = plain ? index : add(pair.get().without());
-            with[index] = add(pair.get().with());
+        List<ForecastRequest> plain = replaced(requests, pairs, CampaignPair::without);
+        List<QuantileForecast> without = plain.equals(requests) ? planned : RequestForecasts.of(model, plain);
+        List<QuantileForecast> with = RequestForecasts.of(model, replaced(requests, pairs, CampaignPair::with));
+        String version = model.provenance().modelVersion();
+        List<Optional<PromotionScenario>> scenarios = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            int index = i;
+            scenarios.add(pairs.get(i).map(pair -> pair.scenario(without.get(index), with.get(index), version)));
         }
+        return new CampaignBatch(planned, scenarios);
     }
 
-    private int add(ForecastRequest request) {
-        windows.add(request.window());
-        return windows.size() - 1;
+    private static List<ForecastRequest> replaced(
+            List<ForecastRequest> requests,
+            List<Optional<CampaignPair>> pairs,
+            Function<CampaignPair, ForecastRequest> by) {
+        List<ForecastRequest> replaced = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            replaced.add(pairs.get(i).map(by).orElse(requests.get(i)));
+        }
+        return replaced;
     }
 
-    /** What to forecast: one window a request, in their order, then those of the campaigns. */
-    public List<SeriesWindow> windows() {
-        return windows;
+    /** The forecast of the request with this index. */
+    public QuantileForecast forecast(int index) {
+        return planned.get(index);
     }
 
-    /**
-     * The scenario of the request with this index, if its campaign was asked for.
-     *
-     * @param made one forecast for each of {@link #windows}
-     */
-    public Optional<PromotionScenario> scenario(int index, List<QuantileForecast> made, String modelVersion) {
-        return pairs.get(index)
-                .map(pair -> pair.scenario(made.get(without[index]), made.get(with[index]), modelVersion));
+    /** The scenario of the request with this index, if its campaign was asked for. */
+    public Optional<PromotionScenario> scenario(int index) {
+        return scenarios.get(index);
     }
 }

@@ -27,10 +27,10 @@ public record CampaignPair(
         LocalDate startsOn,
         LocalDate endsOn) {
 
-    /** Empty on days on which the rules do not ask, and for a series whose list price is not known. */
+    /** Empty for a series whose list price is not known. */
     public static Optional<CampaignPair> of(ForecastRequest request, CampaignRules rules) {
         double listPrice = ListPrice.micros(request);
-        if (!rules.asksOn(request) || Double.isNaN(listPrice)) {
+        if (Double.isNaN(listPrice)) {
             return Optional.empty();
         }
         UsualCampaign usual = UsualCampaign.of(request, rules);

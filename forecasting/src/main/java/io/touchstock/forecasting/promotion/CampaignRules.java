@@ -1,6 +1,5 @@
 package io.touchstock.forecasting.promotion;
 
-import io.touchstock.forecasting.demand.ForecastRequest;
 import java.io.Serializable;
 
 /**
@@ -26,9 +25,5 @@ public record CampaignRules(int everyDays, double usualPriceRatio, int usualDays
     /** Each day; a series that was never promoted is asked about a week at 20 % off. */
     public static CampaignRules daily() {
         return new CampaignRules(1, 0.8, 7);
-    }
-
-    boolean asksOn(ForecastRequest request) {
-        return Math.floorMod(request.asOf().toEpochDay(), (long) everyDays) == 0;
     }
 }

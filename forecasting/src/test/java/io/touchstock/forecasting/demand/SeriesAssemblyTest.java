@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.Product;
-import io.touchstock.forecasting.series.DailySeries;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,24 +17,25 @@ class SeriesAssemblyTest {
     private static final Demand THIRD = new Demand("tea", "north", MONDAY.plusDays(2), 1, true);
     private static final Demand ELSEWHERE = new Demand("rice", "north", MONDAY.plusDays(3), 2, false);
 
-    @Test
-    void a_missing_day_is_a_day_without_a_sale_and_an_empty_shelf_is_not_observed() {
-        DailySeries tea = tea();
-
-        assertThat(tea.unitsCopy()).containsExactly(3, 0, 1, 0);
-        assertThat(tea.observed(1)).isTrue();
-        assertThat(tea.observed(2)).isFalse();
+    private static List<DemandRow> tea() {
+        SeriesAssembly assembly = assembly(FIRST, THIRD, ELSEWHERE);
+        assembly.add(product(5_000_000, MONDAY));
+        assembly.add(promotion("p", MONDAY.plusDays(3), MONDAY.plusDays(3), 4_000_000));
+        return assembly.rows(MONDAY.plusDays(9)).subList(1, 5);
     }
 
     @Test
-    void promotions_and_prices_reach_to_the_end_of_the_horizon() {
-        DailySeries tea = tea();
+    void a_missing_day_is_a_day_without_a_sale_and_an_empty_shelf_is_told() {
+        assertThat(tea()).extracting(DemandRow::units).containsExactly(3, 0, 1, 0);
+        assertThat(tea()).extracting(DemandRow::shelfEmpty).containsExactly(false, false, true, false);
+    }
 
-        assertThat(tea.known("promotion", 3)).isZero();
-        assertThat(tea.known("promotion", 5)).isEqualTo(1);
-        assertThat(tea.known("price", 3)).isEqualTo(5_000_000);
-        assertThat(tea.known("price", 5)).isEqualTo(4_000_000);
-        assertThat(tea.known("price", 6)).isNaN();
+    @Test
+    void promotions_have_their_price() {
+        assertThat(tea()).extracting(DemandRow::promoted).containsExactly(false, false, false, true);
+        assertThat(tea())
+                .extracting(DemandRow::priceMicros)
+                .containsExactly(5_000_000L, 5_000_000L, 5_000_000L, 4_000_000L);
     }
 
     @Test
@@ -44,10 +44,9 @@ class SeriesAssemblyTest {
         assembly.add(product(5_000_000, MONDAY.minusDays(30)));
         assembly.add(product(6_000_000, MONDAY.plusDays(2)));
 
-        DailySeries tea = assembly.series(0).get(0);
-
-        assertThat(tea.known("price", 1)).isEqualTo(5_000_000);
-        assertThat(tea.known("price", 2)).isEqualTo(6_000_000);
+        assertThat(assembly.rows(MONDAY.plusDays(9)))
+                .extracting(DemandRow::priceMicros)
+                .containsExactly(5_000_000L, 5_000_000L, 6_000_000L);
     }
 
     @Test
@@ -55,22 +54,19 @@ class SeriesAssemblyTest {
         SeriesAssembly assembly = assembly(FIRST);
         assembly.add(promotion("p", MONDAY, MONDAY, 4_000_000));
 
-        assertThat(assembly.series(0).get(0).known("promotion", 0)).isEqualTo(1);
-        assertThat(assembly.series(0).get(0).known("price", 0)).isNaN();
+        assertThat(assembly.rows(MONDAY)).containsExactly(new DemandRow("tea", "north", MONDAY, 3, false, true, 0));
     }
 
     @Test
-    void series_come_sorted_by_name_whatever_the_order_of_the_days() {
-        assertThat(assembly(THIRD, ELSEWHERE, FIRST).series(2))
-                .extracting(series -> series.id().toString())
-                .containsExactly("rice|north", "tea|north");
-    }
-
-    private static DailySeries tea() {
-        SeriesAssembly assembly = assembly(FIRST, THIRD, ELSEWHERE);
-        assembly.add(product(5_000_000, MONDAY));
-        assembly.add(promotion("p", MONDAY.plusDays(5), MONDAY.plusDays(5), 4_000_000));
-        return assembly.series(2).get(1);
+    void series_come_sorted_by_name_whatever_the_order_of_the_days_and_end_with_the_last_day_asked_for() {
+        assertThat(assembly(THIRD, ELSEWHERE, FIRST).rows(MONDAY.plusDays(1)))
+                .extracting(row -> row.seriesId().toString())
+                .containsExactly("tea|north", "tea|north");
+        assertThat(assembly(THIRD, ELSEWHERE, FIRST)
+                        .rows(MONDAY.plusDays(3))
+                        .get(0)
+                        .sku())
+                .isEqualTo("rice");
     }
 
     private static SeriesAssembly assembly(Demand... days) {

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.Promotion;
 import io.touchstock.forecasting.series.SeriesId;
-import io.touchstock.forecasting.series.SeriesWindow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -78,15 +77,38 @@ class SeriesHistoryTest {
     }
 
     @Test
-    void a_request_holds_history_and_horizon_and_knows_neither_day_before_the_first_event() {
+    void a_request_holds_the_days_since_the_first_event_and_the_horizon() {
         ForecastRequest request =
                 history(sold(MONDAY, 3), sold(MONDAY.plusDays(2), 4)).requestAsOf(MONDAY.plusDays(2), List.of());
 
-        assertThat(request.past()).hasSize(14);
+        assertThat(request.firstDay()).isEqualTo(MONDAY);
         assertThat(request.ahead()).hasSize(7);
-        assertThat(request.past().subList(11, 14).stream().map(PastDay::units)).containsExactly(3d, 0d, 4d);
-        assertThat(request.past().subList(10, 14).stream().map(PastDay::observed))
-                .containsExactly(false, true, true, true);
+        assertThat(request.past().stream().map(PastDay::units)).containsExactly(3d, 0d, 4d);
+        assertThat(request.past()).allMatch(PastDay::observed);
+    }
+
+    @Test
+    void a_request_reads_no_more_days_than_are_remembered() {
+        ForecastRequest request =
+                history(sold(MONDAY, 3), sold(MONDAY.plusDays(20), 4)).requestAsOf(MONDAY.plusDays(20), List.of());
+
+        assertThat(request.past()).hasSize(14);
+        assertThat(request.firstDay()).isEqualTo(MONDAY.plusDays(7));
+    }
+
+    @Test
+    void rows_to_learn_from_are_the_days_that_a_request_reads() {
+        SeriesHistory history =
+                history(sold(MONDAY, 3), counted(MONDAY.plusDays(1), "09:00", 0), sold(MONDAY.plusDays(2), 4));
+
+        List<DemandRow> rows =
+                history.rows(MONDAY.plusDays(2), List.of(promotion("p", MONDAY.plusDays(2), MONDAY.plusDays(2), 1)));
+
+        assertThat(rows)
+                .containsExactly(
+                        new DemandRow("tea", "north", MONDAY, 3, false, false, Fixtures.PRICE_MICROS),
+                        new DemandRow("tea", "north", MONDAY.plusDays(1), 0, true, false, Fixtures.PRICE_MICROS),
+                        new DemandRow("tea", "north", MONDAY.plusDays(2), 4, true, true, Fixtures.PRICE_MICROS));
     }
 
     @Test
@@ -94,7 +116,7 @@ class SeriesHistoryTest {
         ForecastRequest request =
                 history(sold(MONDAY, 3), sold(MONDAY.plusDays(1), 100)).requestAsOf(MONDAY, List.of());
 
-        assertThat(request.past().get(13).units()).isEqualTo(3);
+        assertThat(request.past()).hasSize(1);
         assertThat(request.past().stream().mapToDouble(PastDay::units).sum()).isEqualTo(3);
     }
 
@@ -102,34 +124,35 @@ class SeriesHistoryTest {
     void a_planned_promotion_is_known_ahead_with_its_price() {
         Promotion sale = promotion("p", MONDAY.plusDays(2), MONDAY.plusDays(3), 4_000_000);
 
-        SeriesWindow window =
-                history(sold(MONDAY, 3)).requestAsOf(MONDAY, List.of(sale)).window();
+        List<AheadDay> ahead =
+                history(sold(MONDAY, 3)).requestAsOf(MONDAY, List.of(sale)).ahead();
 
-        assertThat(window.known("promotion", 14)).isZero();
-        assertThat(window.known("promotion", 15)).isEqualTo(1);
-        assertThat(window.known("price", 14)).isEqualTo(Fixtures.PRICE_MICROS);
-        assertThat(window.known("price", 15)).isEqualTo(4_000_000);
-        assertThat(window.known("price", 17)).isEqualTo(Fixtures.PRICE_MICROS);
+        assertThat(ahead.subList(0, 4))
+                .containsExactly(
+                        new AheadDay(false, Fixtures.PRICE_MICROS),
+                        new AheadDay(true, 4_000_000),
+                        new AheadDay(true, 4_000_000),
+                        new AheadDay(false, Fixtures.PRICE_MICROS));
     }
 
     @Test
     void days_before_the_first_regular_sale_take_its_price_so_that_a_past_promotion_is_not_mistaken_for_it() {
         Promotion sale = promotion("p", MONDAY, MONDAY.plusDays(7), 4_000_000);
-        SeriesEvent past = SeriesEvent.past(new Demand("tea", "north", MONDAY.minusDays(5), 3, false));
+        SeriesEvent past = SeriesEvent.past(DemandRow.of(new Demand("tea", "north", MONDAY.minusDays(5), 3, false)));
 
-        SeriesWindow window = history(past, sold(MONDAY.plusDays(8), 1))
+        List<PastDay> days = history(past, sold(MONDAY.plusDays(8), 1))
                 .requestAsOf(MONDAY.plusDays(8), List.of(sale))
-                .window();
+                .past();
 
-        assertThat(window.known("price", 0)).isEqualTo(Fixtures.PRICE_MICROS);
-        assertThat(window.known("price", 12)).isEqualTo(4_000_000);
-        assertThat(window.known("price", 14)).isEqualTo(Fixtures.PRICE_MICROS);
+        assertThat(days.get(0).priceMicros()).isEqualTo(Fixtures.PRICE_MICROS);
+        assertThat(days.get(12).priceMicros()).isEqualTo(4_000_000);
+        assertThat(days.get(13).priceMicros()).isEqualTo(Fixtures.PRICE_MICROS);
     }
 
     @Test
     void without_any_sale_at_the_regular_price_no_price_is_known() {
         Promotion sale = promotion("p", MONDAY.plusDays(1), MONDAY.plusDays(2), 4_000_000);
-        SeriesEvent past = SeriesEvent.past(new Demand("tea", "north", MONDAY, 3, false));
+        SeriesEvent past = SeriesEvent.past(DemandRow.of(new Demand("tea", "north", MONDAY, 3, false)));
 
         ForecastRequest request = history(past).requestAsOf(MONDAY, List.of(sale));
 

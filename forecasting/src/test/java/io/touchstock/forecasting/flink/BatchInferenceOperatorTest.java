@@ -2,14 +2,19 @@ package io.touchstock.forecasting.flink;
 
 import static io.touchstock.forecasting.demand.Fixtures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.PromotionScenario;
+import io.touchstock.connectors.event.Rejected;
 import io.touchstock.forecasting.demand.AheadDay;
 import io.touchstock.forecasting.demand.ForecastRequest;
 import io.touchstock.forecasting.demand.PastDay;
+import io.touchstock.forecasting.model.SteppedModel;
+import io.touchstock.forecasting.model.SteppedSource;
 import io.touchstock.forecasting.promotion.CampaignRules;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
@@ -21,7 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BatchInferenceOperatorTest {
-    private final SteppedForecaster forecaster = new SteppedForecaster();
+    private final SteppedModel model = new SteppedModel("last-day", 7);
+    private final SteppedSource source = new SteppedSource(model);
     private OneInputStreamOperatorTestHarness<ForecastRequest, Forecast> harness;
 
     @BeforeEach
@@ -31,7 +37,7 @@ class BatchInferenceOperatorTest {
 
     private void open(CampaignRules campaigns) throws Exception {
         harness = new OneInputStreamOperatorTestHarness<>(
-                new BatchInferenceOperator(() -> forecaster, 3, Duration.ofSeconds(2), campaigns));
+                new BatchInferenceOperator(source, 3, Duration.ofSeconds(2), campaigns));
         harness.setup(Serializers.of(Forecast.class));
         harness.setProcessingTime(0);
         harness.open();
@@ -43,16 +49,27 @@ class BatchInferenceOperatorTest {
     }
 
     private void send(int count) throws Exception {
+        send(count, MONDAY);
+    }
+
+    private void send(int count, LocalDate asOf) throws Exception {
         for (int i = 0; i < count; i++) {
             harness.processElement(
                     new ForecastRequest(
                             "tea",
                             "shop-" + i,
-                            MONDAY,
-                            Collections.nCopies(14, new PastDay(i, true, false, 5)),
-                            Collections.nCopies(7, new AheadDay(false, 5))),
+                            asOf,
+                            Collections.nCopies(14, new PastDay(i + 1, true, false, 10e6)),
+                            Collections.nCopies(7, new AheadDay(false, 10e6))),
                     100 + i);
         }
+    }
+
+    private List<Rejected> rejected() {
+        Queue<StreamRecord<Rejected>> records = harness.getSideOutput(Rejections.TAG);
+        return records == null
+                ? List.of()
+                : records.stream().map(StreamRecord::getValue).toList();
     }
 
     private List<Forecast> forecasts() {
@@ -64,9 +81,9 @@ class BatchInferenceOperatorTest {
         send(2);
         assertThat(forecasts()).isEmpty();
 
-        send(1);
+        send(3);
 
-        assertThat(forecaster.batches).containsExactly(3);
+        assertThat(model.batches).containsExactly(3);
         assertThat(forecasts()).hasSize(3);
     }
 
@@ -77,7 +94,7 @@ class BatchInferenceOperatorTest {
 
         send(3);
 
-        assertThat(forecaster.batches).containsExactly(6);
+        assertThat(model.batches).containsExactly(3, 3);
         assertThat(forecasts()).hasSize(3);
         Queue<StreamRecord<PromotionScenario>> scenarios = harness.getSideOutput(BatchInferenceOperator.SCENARIOS);
         assertThat(scenarios).extracting(StreamRecord::getTimestamp).containsExactly(100L, 101L, 102L);
@@ -85,9 +102,11 @@ class BatchInferenceOperatorTest {
         assertThat(last.location()).isEqualTo("shop-2");
         assertThat(last.asOf()).isEqualTo(MONDAY);
         assertThat(last.modelVersion()).isEqualTo("last-day");
-        assertThat(last.promotedPriceMicros()).isEqualTo(4);
+        assertThat(last.promotedPriceMicros()).isEqualTo(8_000_000);
         assertThat(last.without()).isEqualTo(forecasts().get(2).days());
-        assertThat(last.with()).hasSize(7);
+        assertThat(last.with())
+                .hasSize(7)
+                .allSatisfy(day -> assertThat(day.mean()).isEqualTo(5));
     }
 
     @Test
@@ -102,7 +121,7 @@ class BatchInferenceOperatorTest {
         assertThat(last.getValue().modelVersion()).isEqualTo("last-day");
         assertThat(last.getValue().days())
                 .hasSize(7)
-                .allSatisfy(day -> assertThat(day.q50()).isEqualTo(2));
+                .allSatisfy(day -> assertThat(day.q50()).isEqualTo(3));
         assertThat(last.getValue().days().get(0).day()).isEqualTo(MONDAY.plusDays(1));
     }
 
@@ -143,7 +162,7 @@ class BatchInferenceOperatorTest {
         harness.endInput();
 
         assertThat(forecasts()).hasSize(2);
-        assertThat(forecaster.batches).containsExactly(2);
+        assertThat(model.batches).containsExactly(2);
     }
 
     @Test
@@ -152,13 +171,72 @@ class BatchInferenceOperatorTest {
 
         harness.setProcessingTime(10_000);
 
-        assertThat(forecaster.batches).containsExactly(3);
+        assertThat(model.batches).containsExactly(3);
     }
 
     @Test
-    void the_forecaster_is_closed_with_the_operator() throws Exception {
+    void a_request_that_waits_is_overtaken_by_one_of_a_later_day_of_its_series() throws Exception {
+        send(2, MONDAY);
+        send(1, MONDAY.plusDays(1));
+
+        harness.processWatermark(new Watermark(200));
+
+        assertThat(forecasts())
+                .extracting(Forecast::location, Forecast::asOf)
+                .containsExactly(tuple("shop-1", MONDAY), tuple("shop-0", MONDAY.plusDays(1)));
+        assertThat(model.days).containsExactly(MONDAY, MONDAY.plusDays(1));
+    }
+
+    @Test
+    void another_model_is_taken_up_with_the_next_batch() throws Exception {
+        send(1);
+        source.replace(new SteppedModel("newer", 5));
+
+        send(2, MONDAY.plusDays(1));
+        harness.processWatermark(new Watermark(200));
+        send(3, MONDAY.plusDays(2));
+
+        assertThat(forecasts()).extracting(Forecast::modelVersion).containsOnly("newer");
+        assertThat(forecasts().get(0).days()).hasSize(5);
+        assertThat(model.closed).isTrue();
+        assertThat(rejected()).isEmpty();
+    }
+
+    @Test
+    void a_broken_model_is_told_of_and_the_earlier_one_goes_on() throws Exception {
+        source.breakIt("network.zip is torn");
+
+        send(3);
+        send(3, MONDAY.plusDays(1));
+
+        assertThat(forecasts()).hasSize(6).extracting(Forecast::modelVersion).containsOnly("last-day");
+        assertThat(rejected()).singleElement().satisfies(refused -> {
+            assertThat(refused.source()).isEqualTo("model");
+            assertThat(refused.reason()).contains("network.zip is torn", "last-day");
+        });
+    }
+
+    @Test
+    void campaigns_are_asked_about_once_in_their_stretch_of_days_with_all_batches_of_that_day() throws Exception {
+        harness.close();
+        open(new CampaignRules(7, 0.8, 7));
+
+        for (int day = 0; day < 14; day++) {
+            send(3, MONDAY.plusDays(day));
+            send(1, MONDAY.plusDays(day));
+            harness.processWatermark(new Watermark(200 + day));
+        }
+
+        Queue<StreamRecord<PromotionScenario>> scenarios = harness.getSideOutput(BatchInferenceOperator.SCENARIOS);
+        assertThat(scenarios).extracting(each -> each.getValue().asOf()).hasSizeBetween(8, 12);
+        assertThat(scenarios.stream().map(each -> each.getValue().asOf()).distinct())
+                .hasSizeBetween(2, 3);
+    }
+
+    @Test
+    void the_model_is_closed_with_the_operator() throws Exception {
         harness.close();
 
-        assertThat(forecaster.closed).isTrue();
+        assertThat(model.closed).isTrue();
     }
 }

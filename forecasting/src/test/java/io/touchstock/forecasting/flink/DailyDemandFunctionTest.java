@@ -12,6 +12,7 @@ import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.Promotion;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.forecasting.demand.DayTally;
+import io.touchstock.forecasting.demand.DemandRow;
 import io.touchstock.forecasting.demand.ForecastRequest;
 import io.touchstock.forecasting.demand.SeriesEvent;
 import java.time.LocalDate;
@@ -143,9 +144,11 @@ class DailyDemandFunctionTest {
 
         List<ForecastRequest> requests = side(DailyDemandFunction.REQUESTS);
         assertThat(requests).extracting(ForecastRequest::asOf).containsExactly(MONDAY, MONDAY.plusDays(1));
-        assertThat(requests.get(0).past().get(13).units()).isEqualTo(3);
-        assertThat(requests.get(1).past().get(12).units()).isEqualTo(3);
-        assertThat(requests.get(1).past().get(13).units()).isEqualTo(4);
+        assertThat(requests.get(0).past())
+                .singleElement()
+                .satisfies(day -> assertThat(day.units()).isEqualTo(3));
+        assertThat(requests.get(1).past().get(0).units()).isEqualTo(3);
+        assertThat(requests.get(1).past().get(1).units()).isEqualTo(4);
     }
 
     @Test
@@ -157,7 +160,7 @@ class DailyDemandFunctionTest {
         dawnOf(MONDAY.plusDays(2));
 
         assertThat(demand()).containsExactly(tea(MONDAY, 3), tea(MONDAY, 5), tea(MONDAY.plusDays(1), 0));
-        assertThat(side(DailyDemandFunction.REQUESTS).get(1).past().get(12).units())
+        assertThat(side(DailyDemandFunction.REQUESTS).get(1).past().get(0).units())
                 .isEqualTo(5);
     }
 
@@ -194,7 +197,7 @@ class DailyDemandFunctionTest {
         dawnOf(MONDAY.plusDays(1));
 
         assertThat(demand()).containsExactly(new Demand("tea", "north", MONDAY, 3, true));
-        assertThat(side(DailyDemandFunction.REQUESTS).get(0).past().get(13).observed())
+        assertThat(side(DailyDemandFunction.REQUESTS).get(0).past().get(0).observed())
                 .isFalse();
     }
 
@@ -297,7 +300,7 @@ class DailyDemandFunctionTest {
     @Test
     void past_demand_is_not_sent_again_but_is_the_history_of_the_first_forecast() throws Exception {
         for (int day = 0; day < 40; day++) {
-            send(SeriesEvent.past(tea(MONDAY.plusDays(day), day)));
+            send(SeriesEvent.past(DemandRow.of(tea(MONDAY.plusDays(day), day))));
         }
         dawnOf(MONDAY.plusDays(40));
         assertThat(demand()).isEmpty();

@@ -12,21 +12,23 @@ import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.flink.RecordTypes;
+import io.touchstock.forecasting.demand.AheadDay;
+import io.touchstock.forecasting.demand.DemandPanel;
+import io.touchstock.forecasting.demand.DemandRow;
 import io.touchstock.forecasting.demand.DemandRules;
 import io.touchstock.forecasting.demand.ForecastEvents;
-import io.touchstock.forecasting.dl4j.LstmConfig;
-import io.touchstock.forecasting.dl4j.LstmForecaster;
-import io.touchstock.forecasting.dl4j.LstmTrainer;
-import io.touchstock.forecasting.model.TrainedModel;
-import io.touchstock.forecasting.model.TrainingBudget;
+import io.touchstock.forecasting.demand.ForecastRequest;
+import io.touchstock.forecasting.demand.PastDay;
+import io.touchstock.forecasting.demand.RequestForecasts;
+import io.touchstock.forecasting.demand.SimulatedShop;
+import io.touchstock.forecasting.dl4j.Checkpoint;
+import io.touchstock.forecasting.dl4j.NetworkDirectory;
+import io.touchstock.forecasting.dl4j.NetworkModel;
+import io.touchstock.forecasting.dl4j.NetworkPlan;
+import io.touchstock.forecasting.dl4j.NetworkTrainer;
+import io.touchstock.forecasting.files.DemandTable;
 import io.touchstock.forecasting.model.TrainingListener;
-import io.touchstock.forecasting.model.TrainingSet;
 import io.touchstock.forecasting.promotion.CampaignRules;
-import io.touchstock.forecasting.series.DailySeries;
-import io.touchstock.forecasting.series.KnownColumn;
-import io.touchstock.forecasting.series.SeriesId;
-import io.touchstock.forecasting.series.SimulatedShop;
-import io.touchstock.forecasting.series.WindowFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,10 +37,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -52,7 +56,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Orders in, forecasts of a network that was trained a moment ago out, on a cluster of two subtasks. */
+/** Orders in, forecasts of a network that was trained a moment ago out, on a cluster. */
 class DemandJobIT {
     @RegisterExtension
     static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
@@ -61,27 +65,22 @@ class DemandJobIT {
             .build());
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final int HISTORY = 14;
     private static final int HORIZON = 7;
+    private static final int SERIES = 6;
     private static final int DAYS = 120;
     private static final LocalDate LAST_DAY = SimulatedShop.FIRST_DAY.plusDays(DAYS - 1);
-    private static final DemandRules RULES = new DemandRules(BERLIN, HISTORY, HORIZON, Duration.ofDays(1), 3, 60);
+    private static final DemandRules RULES = new DemandRules(BERLIN, 400, HORIZON, Duration.ofDays(1), 3, 60);
+    private static final List<DemandRow> SHOP = SimulatedShop.rows(SERIES, 1, DAYS, 11);
 
     @TempDir
     static Path folder;
 
-    private static List<DailySeries> shop;
-
     @BeforeAll
     static void trainANetwork() throws IOException {
-        shop = SimulatedShop.series(6, 1, DAYS, HORIZON, 11).stream()
-                .map(series -> DailySeries.of(series.id(), series.firstDay(), series.unitsCopy()))
-                .toList();
-        LstmConfig config =
-                new LstmConfig(new WindowFeatures(HISTORY, HORIZON, 1, KnownColumn.OF_A_SHOP), 6, 16, 0.01, 10, 20, 1);
-        try (TrainedModel model = new LstmTrainer(config, InstantSource.fixed(Instant.EPOCH))
-                .train(new TrainingSet(shop, LAST_DAY), TrainingBudget.ofSteps(20), TrainingListener.SILENT)) {
-            model.save(folder.resolve("model"), model.provenance());
+        NetworkPlan plan = new NetworkPlan(HORIZON, 2, 6, 16, 12, 2e-3, Duration.ofHours(1), 2, 1);
+        try (NetworkModel model = new NetworkTrainer(plan, InstantSource.fixed(Instant.EPOCH))
+                .train(DemandPanel.ofRows(SHOP, LAST_DAY), TrainingListener.SILENT, Checkpoint.NONE)) {
+            model.save(folder.resolve("model"));
         }
     }
 
@@ -91,28 +90,37 @@ class DemandJobIT {
 
     /** The units of each day as orders, one an article and day, on the days after the given one. */
     private static List<Order> ordersAfter(LocalDate day) {
-        List<Order> orders = new ArrayList<>();
-        for (DailySeries series : shop) {
-            for (int i = 0; i < series.days(); i++) {
-                LocalDate on = series.firstDay().plusDays(i);
-                if (on.isAfter(day) && series.units(i) > 0) {
-                    orders.add(order(series.id(), on, (int) series.units(i)));
-                }
-            }
-        }
-        orders.sort(Comparator.comparing(Order::occurredAt));
-        return orders;
+        return SHOP.stream()
+                .filter(row -> row.day().isAfter(day) && row.units() > 0)
+                .map(DemandJobIT::order)
+                .sorted(Comparator.comparing(Order::occurredAt))
+                .toList();
     }
 
-    private static Order order(SeriesId id, LocalDate on, int units) {
+    private static Order order(DemandRow row) {
         return new Order(
-                id + "/" + on,
-                noon(on),
+                row.seriesId() + "/" + row.day(),
+                noon(row.day()),
                 "visitor",
                 null,
-                id.location(),
-                List.of(new OrderLine(id.sku(), units, 5_000_000, null)),
+                row.location(),
+                List.of(new OrderLine(row.sku(), row.units(), row.priceMicros(), null)),
                 OrderStatus.PLACED);
+    }
+
+    /** One a promoted day. */
+    private static List<Promotion> promotions() {
+        return SHOP.stream()
+                .filter(DemandRow::promoted)
+                .map(row -> new Promotion(
+                        row.seriesId() + "/" + row.day(),
+                        row.sku(),
+                        row.location(),
+                        row.day(),
+                        row.day(),
+                        row.priceMicros(),
+                        noon(SimulatedShop.FIRST_DAY)))
+                .toList();
     }
 
     private static <T extends Record> DataStream<T> stream(
@@ -142,11 +150,11 @@ class DemandJobIT {
             List<PromotionScenario> scenarios,
             List<Rejected> rejected) {}
 
-    private static Results run(List<Order> orders, List<Demand> past) throws Exception {
+    private static Results run(List<Order> orders, Path past) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
-        env.setParallelism(2);
+        env.setParallelism(1);
         env.enableCheckpointing(50);
         List<CloseableIterator<?>> open = new ArrayList<>();
         Map<String, CloseableIterator<?>> results = new HashMap<>();
@@ -155,8 +163,8 @@ class DemandJobIT {
                 new DemandJob.Sources(
                         stream(env, Order.class, orders, Order::occurredAt),
                         stream(env, StockLevel.class, List.of(), StockLevel::at),
-                        stream(env, Promotion.class, List.of(), Promotion::updatedAt),
-                        past.isEmpty() ? null : stream(env, Demand.class, past, day -> RULES.lastMomentOf(day.day()))),
+                        stream(env, Promotion.class, promotions(), Promotion::updatedAt),
+                        past == null ? null : PastDemandFile.stream(env, past)),
                 new DemandJob.Sinks(
                         demand -> results.put("demand", demand.collectAsync()),
                         forecasts -> results.put("forecasts", forecasts.collectAsync()),
@@ -164,8 +172,8 @@ class DemandJobIT {
                         rejected -> results.put("rejected", rejected.collectAsync())),
                 new DemandConfig(
                         RULES,
-                        LstmForecaster.from(folder.resolve("model")),
-                        4,
+                        new NetworkDirectory(folder.resolve("model").toString()),
+                        64,
                         Duration.ofMillis(50),
                         CampaignRules.daily()));
         open.addAll(results.values());
@@ -188,83 +196,77 @@ class DemandJobIT {
     }
 
     /** What the network says when asked directly, outside any job. */
-    private static List<Forecast> direct(LocalDate asOf) throws IOException {
-        try (LstmForecaster forecaster = LstmForecaster.load(folder.resolve("model"))) {
-            return forecaster
-                    .forecast(shop.stream()
-                            .map(series -> series.windowAt(asOf, HISTORY, HORIZON))
-                            .toList())
+    private static List<Forecast> direct() throws IOException {
+        try (NetworkModel model = NetworkModel.load(folder.resolve("model"))) {
+            return RequestForecasts.of(
+                            model,
+                            IntStream.range(0, SERIES)
+                                    .mapToObj(series -> SHOP.subList(series * DAYS, (series + 1) * DAYS))
+                                    .map(DemandJobIT::request)
+                                    .toList())
                     .stream()
-                    .map(forecast -> ForecastEvents.of(forecast, forecaster.version()))
+                    .map(forecast ->
+                            ForecastEvents.of(forecast, model.provenance().modelVersion()))
                     .toList();
         }
     }
 
-    @Test
-    void forecasts_made_in_the_job_are_those_the_network_makes_when_asked_directly() throws Exception {
-        Results results = run(ordersAfter(SimulatedShop.FIRST_DAY.minusDays(1)), List.of());
+    /** The days since the first sale, and no promotion ahead. */
+    private static ForecastRequest request(List<DemandRow> rows) {
+        return new ForecastRequest(
+                rows.get(0).sku(),
+                rows.get(0).location(),
+                LAST_DAY,
+                rows.stream()
+                        .dropWhile(row -> row.units() == 0)
+                        .map(row -> new PastDay(row.units(), true, row.promoted(), row.priceMicros()))
+                        .toList(),
+                Collections.nCopies(HORIZON, new AheadDay(false, SimulatedShop.PRICE_MICROS)));
+    }
 
-        List<Forecast> lastDay = results.forecasts().stream()
+    private static List<Forecast> asOfTheLastDay(Results results) {
+        return results.forecasts().stream()
                 .filter(forecast -> forecast.asOf().equals(LAST_DAY))
                 .toList();
-        List<Forecast> expected = direct(LAST_DAY).stream()
-                .filter(forecast -> lastDay.stream().anyMatch(made -> made.sku().equals(forecast.sku())))
-                .toList();
-        assertThat(lastDay).hasSizeGreaterThanOrEqualTo(4);
-        ForecastAssert.assertSame(lastDay, expected);
+    }
+
+    @Test
+    void forecasts_made_in_the_job_are_those_the_network_makes_when_asked_directly() throws Exception {
+        Results results = run(ordersAfter(SimulatedShop.FIRST_DAY.minusDays(1)), null);
+
+        assertThat(asOfTheLastDay(results)).hasSize(SERIES);
+        ForecastAssert.assertSame(asOfTheLastDay(results), direct());
         assertThat(results.rejected()).isEmpty();
-        assertThat(results.scenarios()).hasSameSizeAs(results.forecasts());
-        assertThat(results.scenarios()).allSatisfy(scenario -> {
-            assertThat(scenario.promotedPriceMicros()).isEqualTo(4_000_000);
+        assertThat(results.scenarios()).isNotEmpty().allSatisfy(scenario -> {
+            assertThat(scenario.promotedPriceMicros()).isEqualTo(8_000_000);
             assertThat(scenario.with()).hasSize(HORIZON).isNotEqualTo(scenario.without());
         });
     }
 
     @Test
     void every_day_between_first_and_last_sale_is_sent_once_with_its_units() throws Exception {
-        Results results = run(ordersAfter(SimulatedShop.FIRST_DAY.minusDays(1)), List.of());
+        Results results = run(ordersAfter(SimulatedShop.FIRST_DAY.minusDays(1)), null);
 
-        for (DailySeries series : shop) {
-            List<Demand> own = results.demand().stream()
-                    .filter(day -> day.sku().equals(series.id().sku()))
-                    .sorted(Comparator.comparing(Demand::day))
-                    .toList();
-            for (int i = 0; i < own.size(); i++) {
-                LocalDate day = own.get(0).day().plusDays(i);
-                assertThat(own.get(i).day()).isEqualTo(day);
-                assertThat((double) own.get(i).units()).isEqualTo(series.units(series.indexOf(day)));
-            }
-            assertThat(own).hasSizeGreaterThan(DAYS / 2);
-        }
+        Map<String, Integer> units = new HashMap<>();
+        SHOP.forEach(row -> units.put(row.seriesId() + "/" + row.day(), row.units()));
+        assertThat(results.demand())
+                .hasSizeGreaterThan(SERIES * DAYS / 2)
+                .allSatisfy(day -> assertThat(day.units())
+                        .isEqualTo(units.get(day.sku() + "|" + day.location() + "/" + day.day())));
+        assertThat(results.demand().stream().map(day -> day.sku() + day.day())).doesNotHaveDuplicates();
     }
 
     @Test
     void with_past_demand_the_first_day_of_the_stream_is_forecast_as_if_it_had_always_run() throws Exception {
-        LocalDate before = LAST_DAY.minusDays(1);
-        List<Demand> past = new ArrayList<>();
-        for (int i = 0; i < DAYS - 1; i++) {
-            for (DailySeries series : shop) {
-                past.add(new Demand(
-                        series.id().sku(),
-                        series.id().location(),
-                        series.firstDay().plusDays(i),
-                        (int) series.units(i),
-                        false));
-            }
+        Path past = folder.resolve("past.csv.gz");
+        try (DemandTable table = DemandTable.create(past)) {
+            SHOP.stream().filter(row -> row.day().isBefore(LAST_DAY)).forEach(table::add);
         }
 
-        Results results = run(ordersAfter(before), past);
+        Results results = run(ordersAfter(LAST_DAY.minusDays(1)), past);
 
-        List<Forecast> made = results.forecasts().stream()
-                .filter(forecast -> forecast.asOf().equals(LAST_DAY))
-                .toList();
-        assertThat(made).hasSizeGreaterThanOrEqualTo(4);
-        ForecastAssert.assertSame(
-                made,
-                direct(LAST_DAY).stream()
-                        .filter(forecast ->
-                                made.stream().anyMatch(other -> other.sku().equals(forecast.sku())))
-                        .toList());
+        assertThat(asOfTheLastDay(results)).hasSize(SERIES);
+        ForecastAssert.assertSame(asOfTheLastDay(results), direct());
         assertThat(results.demand()).allSatisfy(day -> assertThat(day.day()).isEqualTo(LAST_DAY));
     }
 }

@@ -6,13 +6,12 @@ import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.forecasting.demand.AheadDay;
 import io.touchstock.forecasting.demand.ForecastRequest;
 import io.touchstock.forecasting.demand.PastDay;
-import io.touchstock.forecasting.model.QuantileForecast;
-import io.touchstock.forecasting.series.SeriesWindow;
+import io.touchstock.forecasting.model.SteppedModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CampaignPairTest {
@@ -73,47 +72,49 @@ class CampaignPairTest {
     }
 
     @Test
-    void once_a_week_is_one_day_in_seven() {
-        long asked = SUNDAY.datesUntil(SUNDAY.plusDays(14))
-                .filter(day -> CampaignPair.of(
-                                new ForecastRequest("tea", "north", day, days(7, PLAIN), ahead(7, AHEAD)),
-                                new CampaignRules(7, 0.8, 7))
-                        .isPresent())
-                .count();
+    void once_a_week_is_one_day_in_seven_however_often_that_day_comes() {
+        CampaignTurns turns = new CampaignTurns(new CampaignRules(7, 0.8, 7));
 
-        assertThat(asked).isEqualTo(2);
+        List<LocalDate> asked = SUNDAY.datesUntil(SUNDAY.plusDays(14))
+                .flatMap(day -> Stream.of(day, day))
+                .filter(day -> turns.on(day) != null)
+                .toList();
+
+        assertThat(asked).hasSize(6);
+        assertThat(new CampaignTurns(null).on(SUNDAY)).isNull();
     }
 
     @Test
-    void a_request_without_planned_promotions_needs_one_window_more_and_one_with_them_two() {
+    void a_day_that_was_left_out_does_not_skip_the_stretch_it_began() {
+        CampaignTurns turns = new CampaignTurns(new CampaignRules(7, 0.8, 7));
+        turns.on(SUNDAY);
+
+        assertThat(turns.on(SUNDAY.plusDays(10))).isNotNull();
+    }
+
+    @Test
+    void without_planned_promotions_two_panels_are_enough_and_with_them_it_takes_three() {
         ForecastRequest plain = request(days(28, PLAIN), ahead(28, AHEAD));
         List<AheadDay> planned = new ArrayList<>(ahead(28, AHEAD));
         planned.set(5, new AheadDay(true, 9e6));
-        ForecastRequest promoted = request(days(28, PLAIN), planned);
+        ForecastRequest promoted = new ForecastRequest("coffee", "north", SUNDAY, days(28, PLAIN), planned);
+        SteppedModel model = new SteppedModel("model", 28);
 
-        CampaignBatch batch = CampaignBatch.of(List.of(plain, promoted), RULES);
+        CampaignBatch batch = CampaignBatch.of(List.of(plain, promoted), RULES, model);
 
-        assertThat(batch.windows()).hasSize(2 + 1 + 2);
-        List<QuantileForecast> made = batch.windows().stream()
-                .map(CampaignPairTest::unitsOffTheListPrice)
-                .toList();
-        PromotionScenario ofPlain = batch.scenario(0, made, "model").orElseThrow();
-        PromotionScenario ofPromoted = batch.scenario(1, made, "model").orElseThrow();
-        assertThat(ofPromoted).isEqualTo(ofPlain);
-        assertThat(ofPlain.without()).allSatisfy(day -> assertThat(day.mean()).isZero());
-        assertThat(ofPlain.with().stream().filter(day -> day.mean() == 2e6)).hasSize(7);
-        assertThat(ofPlain.with().get(7).mean()).isZero();
-        assertThat(CampaignBatch.of(List.of(plain), null).windows()).hasSize(1);
-    }
+        assertThat(model.batches).containsExactly(2, 2, 2);
+        PromotionScenario ofPlain = batch.scenario(0).orElseThrow();
+        PromotionScenario ofPromoted = batch.scenario(1).orElseThrow();
+        assertThat(ofPromoted.with()).isEqualTo(ofPlain.with());
+        assertThat(ofPromoted.without()).isEqualTo(ofPlain.without());
+        assertThat(batch.forecast(1).mean(5)).isEqualTo(3 + 1);
+        assertThat(ofPlain.without()).allSatisfy(day -> assertThat(day.mean()).isEqualTo(3));
+        assertThat(ofPlain.with().stream().filter(day -> day.mean() == 3 + 2)).hasSize(7);
+        assertThat(ofPlain.with().get(7).mean()).isEqualTo(3);
 
-    private static QuantileForecast unitsOffTheListPrice(SeriesWindow window) {
-        double[] mean = new double[window.horizonDays()];
-        double[][] quantiles = new double[mean.length][QuantileForecast.LEVELS.size()];
-        for (int step = 0; step < mean.length; step++) {
-            mean[step] = 10e6 - window.known("price", window.historyDays() + step);
-            Arrays.fill(quantiles[step], mean[step]);
-        }
-        return QuantileForecast.rearranged(window.id(), window.asOf(), mean, quantiles);
+        CampaignBatch.of(List.of(plain), RULES, model);
+        assertThat(model.batches).containsExactly(2, 2, 2, 1, 1);
+        assertThat(CampaignBatch.of(List.of(plain), null, model).scenario(0)).isEmpty();
     }
 
     private static ForecastRequest request(List<PastDay> past, List<AheadDay> ahead) {
