@@ -89,7 +89,15 @@ public final class NetworkTrainer {
             }
             Fold fold = span.of(member);
             ComputationGraph network = new MemberTraining(
-                            plan, shape, panel, draw, fold, heldOut.get(fold), each, clock, seed)
+                            plan,
+                            shape,
+                            panel,
+                            draw,
+                            fold,
+                            heldOut.getOrDefault(fold, new HeldOut(panel, List.of())),
+                            each,
+                            clock,
+                            seed)
                     .train(curve.of(member));
             checkpoint.save(member, key, network);
             return network;

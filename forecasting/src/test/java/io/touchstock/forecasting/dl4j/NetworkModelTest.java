@@ -98,6 +98,21 @@ class NetworkModelTest {
     }
 
     @Test
+    void a_past_too_short_to_hold_days_back_is_learnt_all_the_same() {
+        SalesPanel young = Shops.promoted(3, 25, 2, 25, 1, 1);
+
+        assertThat(train(young, 1, Checkpoint.NONE).forecast(young, HORIZON)).hasSize(3);
+    }
+
+    @Test
+    void an_article_that_has_not_sold_yet_does_not_spoil_the_others() {
+        SalesPanel past = Shops.withOneUnsold(4, 60);
+
+        assertThat(train(past, 1, Checkpoint.NONE).forecast(past, HORIZON))
+                .hasSize(past.series().size());
+    }
+
+    @Test
     void a_past_that_is_too_short_is_refused() {
         SalesPanel young = Shops.promoted(3, 10, 2, 10, 1, 1);
 

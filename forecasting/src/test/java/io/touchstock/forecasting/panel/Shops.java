@@ -24,6 +24,18 @@ public final class Shops {
         return builder.build();
     }
 
+    /** Articles of one to five units a day, and behind them one that never sold. */
+    public static SalesPanel withOneUnsold(int sold, int days) {
+        SalesPanelBuilder builder = new SalesPanelBuilder(List.of(), List.of(), PanelRules.TOLD);
+        for (int one = 0; one <= sold; one++) {
+            for (int day = 0; day < days; day++) {
+                double units = one == sold ? 0 : 1 + (day + one) % 5;
+                builder.add(new SeriesId("b" + one, ""), epochDay(day), units, false, NONE, NONE);
+            }
+        }
+        return builder.build();
+    }
+
     /**
      * Poisson demand of articles with a level each, Saturdays twice as strong, and promotions that multiply demand.
      *
