@@ -18,6 +18,7 @@ import io.touchstock.connectors.event.IdentityLink;
 import io.touchstock.connectors.event.Journey;
 import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.LostSale;
+import io.touchstock.connectors.event.ModelDrift;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
@@ -154,6 +155,8 @@ public final class Samples {
                     DAY,
                     "lstm-1",
                     List.of(new ForecastDay(DAY.plusDays(1), 2.5, 0, 0, 1, 2, 3, 5, 6.5))),
+            new ModelDrift(
+                    "lstm-1", DAY, true, DAY.minusDays(2), 2240, 0.41, 0.31, 0.02, -0.01, 0.78, 0.8, "The error grew."),
             new PromotionScenario(
                     "sku-1",
                     "Zürich",

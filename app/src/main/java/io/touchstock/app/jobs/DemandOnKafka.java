@@ -53,6 +53,7 @@ public final class DemandOnKafka {
                         topics.to(Topics.DEMAND, EventCodecs.DEMAND),
                         topics.to(Topics.FORECASTS, EventCodecs.FORECASTS),
                         topics.to(Topics.PROMOTION_SCENARIOS, EventCodecs.PROMOTION_SCENARIOS),
+                        topics.to(Topics.MODEL_DRIFT, EventCodecs.MODEL_DRIFT),
                         late -> rejected.accept(topics.refused(late))),
                 new io.touchstock.forecasting.flink.DemandConfig(
                         rules(config, model),

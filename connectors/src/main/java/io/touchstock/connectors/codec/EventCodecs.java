@@ -10,6 +10,7 @@ import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.IdentityLink;
 import io.touchstock.connectors.event.JourneyChange;
 import io.touchstock.connectors.event.LostSale;
+import io.touchstock.connectors.event.ModelDrift;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.Product;
 import io.touchstock.connectors.event.Promotion;
@@ -51,6 +52,7 @@ public final class EventCodecs {
             new EventCodec<>(PromotionPlan.class, new PromotionPlanFormat());
     public static final EventCodec<PromotionScenario> PROMOTION_SCENARIOS =
             new EventCodec<>(PromotionScenario.class, new PromotionScenarioFormat());
+    public static final EventCodec<ModelDrift> MODEL_DRIFT = new EventCodec<>(ModelDrift.class, new ModelDriftFormat());
     public static final EventCodec<AdSignal> AD_SIGNALS = new EventCodec<>(AdSignal.class, new AdSignalFormat());
     public static final EventCodec<WastedSpend> WASTED_SPEND =
             new EventCodec<>(WastedSpend.class, new WastedSpendFormat());

@@ -22,6 +22,7 @@ public final class Topics {
     public static final String DEMAND = "demand";
     public static final String FORECASTS = "forecasts";
     public static final String PROMOTION_SCENARIOS = "promotion-scenarios";
+    public static final String MODEL_DRIFT = "model-drift";
     public static final String STOCK_ALERTS = "stock-alerts";
     public static final String PROMOTION_PLANS = "promotion-plans";
     public static final String AD_SIGNALS = "ad-signals";
@@ -41,6 +42,7 @@ public final class Topics {
             DEMAND,
             FORECASTS,
             PROMOTION_SCENARIOS,
+            MODEL_DRIFT,
             STOCK_ALERTS,
             PROMOTION_PLANS,
             AD_SIGNALS,

@@ -31,6 +31,7 @@ class MessageExamplesTest {
             Map.entry("attribution", EventCodecs.ATTRIBUTION),
             Map.entry("stock-alerts", EventCodecs.STOCK_ALERTS),
             Map.entry("promotion-scenarios", EventCodecs.PROMOTION_SCENARIOS),
+            Map.entry("model-drift", EventCodecs.MODEL_DRIFT),
             Map.entry("promotion-plans", EventCodecs.PROMOTION_PLANS),
             Map.entry("ad-signals", EventCodecs.AD_SIGNALS),
             Map.entry("wasted-spend", EventCodecs.WASTED_SPEND),

@@ -6,6 +6,8 @@ import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.forecasting.demand.DemandPanel;
 import io.touchstock.forecasting.demand.ForecastEvents;
 import io.touchstock.forecasting.demand.ForecastRequest;
+import io.touchstock.forecasting.drift.Probe;
+import io.touchstock.forecasting.drift.Reference;
 import io.touchstock.forecasting.model.CurrentModel;
 import io.touchstock.forecasting.model.ModelSource;
 import io.touchstock.forecasting.promotion.CampaignBatch;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Collectors;
@@ -48,6 +51,8 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
         implements OneInputStreamOperator<ForecastRequest, Forecast>, BoundedOneInput {
     static final OutputTag<PromotionScenario> SCENARIOS =
             new OutputTag<>("promotion-scenarios", RecordTypes.of(PromotionScenario.class));
+
+    static final OutputTag<Probe> PROBES = new OutputTag<>("probes", RecordTypes.of(Probe.class));
 
     private static final long serialVersionUID = 1L;
 
@@ -158,6 +163,7 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
         CampaignBatch batch =
                 CampaignBatch.of(asked.stream().map(StreamRecord::getValue).toList(), turns.on(asOf), model.get());
         String version = model.get().provenance().modelVersion();
+        Optional<Reference> reference = Reference.of(model.get().provenance());
         for (int i = 0; i < asked.size(); i++) {
             StreamRecord<ForecastRequest> each = asked.get(i);
             long time = each.getTimestamp();
@@ -165,7 +171,9 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
                 output.collect(SCENARIOS, new StreamRecord<>(scenario, time));
                 scenarios.inc();
             });
-            output.collect(each.replace(ForecastEvents.of(batch.forecast(i), version)));
+            Forecast forecast = ForecastEvents.of(batch.forecast(i), version);
+            reference.ifPresent(good -> output.collect(PROBES, new StreamRecord<>(Probe.of(forecast, good), time)));
+            output.collect(each.replace(forecast));
         }
         forecasts.inc(asked.size());
         batches.inc();

@@ -2,6 +2,7 @@ package io.touchstock.forecasting.flink;
 
 import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.Forecast;
+import io.touchstock.connectors.event.ModelDrift;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.Promotion;
 import io.touchstock.connectors.event.PromotionScenario;
@@ -11,6 +12,9 @@ import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.forecasting.demand.DemandRow;
 import io.touchstock.forecasting.demand.DemandRules;
 import io.touchstock.forecasting.demand.SeriesEvent;
+import io.touchstock.forecasting.drift.DriftRules;
+import io.touchstock.forecasting.drift.ScoredDay;
+import io.touchstock.forecasting.series.SeriesId;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -43,6 +47,7 @@ public final class DemandJob {
             Consumer<DataStream<Demand>> demand,
             Consumer<DataStream<Forecast>> forecasts,
             Consumer<DataStream<PromotionScenario>> promotionScenarios,
+            Consumer<DataStream<ModelDrift>> drift,
             Consumer<DataStream<Rejected>> rejected) {}
 
     /**
@@ -87,6 +92,26 @@ public final class DemandJob {
         sinks.demand().accept(demand);
         sinks.forecasts().accept(forecasts);
         sinks.promotionScenarios().accept(forecasts.getSideOutput(BatchInferenceOperator.SCENARIOS));
+        sinks.drift()
+                .accept(forecasts
+                        .getSideOutput(BatchInferenceOperator.PROBES)
+                        .connect(demand)
+                        .keyBy(
+                                probe -> new SeriesId(
+                                                probe.forecast().sku(),
+                                                probe.forecast().location())
+                                        .toString(),
+                                day -> new SeriesId(day.sku(), day.location()).toString(),
+                                Types.STRING)
+                        .process(new ProbeFunction(rules), RecordTypes.of(ScoredDay.class))
+                        .name("forecasts against the truth")
+                        .uid("demand-probes")
+                        .keyBy(ScoredDay::modelVersion, Types.STRING)
+                        .process(
+                                new DriftFunction(rules, DriftRules.usual(rules.horizonDays())),
+                                RecordTypes.of(ModelDrift.class))
+                        .name("drift")
+                        .uid("demand-drift"));
         sinks.rejected()
                 .accept(sold.getSideOutput(Rejections.TAG)
                         .union(demand.getSideOutput(Rejections.TAG), forecasts.getSideOutput(Rejections.TAG)));

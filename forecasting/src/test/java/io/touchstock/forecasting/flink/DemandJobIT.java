@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.touchstock.connectors.event.Demand;
 import io.touchstock.connectors.event.Forecast;
+import io.touchstock.connectors.event.ModelDrift;
 import io.touchstock.connectors.event.Order;
 import io.touchstock.connectors.event.OrderLine;
 import io.touchstock.connectors.event.OrderStatus;
@@ -148,6 +149,7 @@ class DemandJobIT {
             List<Demand> demand,
             List<Forecast> forecasts,
             List<PromotionScenario> scenarios,
+            List<ModelDrift> drift,
             List<Rejected> rejected) {}
 
     private static Results run(List<Order> orders, Path past) throws Exception {
@@ -169,6 +171,7 @@ class DemandJobIT {
                         demand -> results.put("demand", demand.collectAsync()),
                         forecasts -> results.put("forecasts", forecasts.collectAsync()),
                         scenarios -> results.put("scenarios", scenarios.collectAsync()),
+                        drift -> results.put("drift", drift.collectAsync()),
                         rejected -> results.put("rejected", rejected.collectAsync())),
                 new DemandConfig(
                         RULES,
@@ -182,6 +185,7 @@ class DemandJobIT {
                 drain(results.get("demand"), Demand.class),
                 drain(results.get("forecasts"), Forecast.class),
                 drain(results.get("scenarios"), PromotionScenario.class),
+                drain(results.get("drift"), ModelDrift.class),
                 drain(results.get("rejected"), Rejected.class));
         for (CloseableIterator<?> each : open) {
             each.close();
