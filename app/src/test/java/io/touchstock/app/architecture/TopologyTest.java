@@ -72,12 +72,12 @@ class TopologyTest {
                 .write(
                         new Provenance(
                                 "lstm-of-a-test",
-                                "lstm",
+                                "lstm-panel",
                                 LocalDate.of(2024, 1, 1),
                                 "0",
                                 1,
                                 1,
-                                new TreeMap<>(Map.of("history.days", "14", "horizon.days", "3")),
+                                new TreeMap<>(Map.of("horizon", "3")),
                                 new TreeMap<>(),
                                 new TreeMap<>()),
                         List.of(),

@@ -60,15 +60,15 @@ final class DriftFunction extends KeyedProcessFunction<String, ScoredDay, ModelD
         DriftTotals day = totals.get(scored.day());
         totals.put(scored.day(), (day == null ? DriftTotals.NONE : day).plus(scored));
         reference.update(scored.reference());
-        context.timerService().registerEventTimeTimer(days.endOf(scored.day()).toEpochMilli());
+        context.timerService().registerEventTimeTimer(days.lastMomentOf(scored.day()).toEpochMilli());
         context.timerService()
                 .registerEventTimeTimer(
-                        days.endOf(scored.day().plusDays(rules.windowDays())).toEpochMilli());
+                        days.lastMomentOf(scored.day().plusDays(rules.windowDays())).toEpochMilli());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext context, Collector<ModelDrift> out) throws Exception {
-        LocalDate day = days.dayOf(Instant.ofEpochMilli(timestamp - 1));
+        LocalDate day = days.dayOf(Instant.ofEpochMilli(timestamp));
         DriftWindow window = new DriftWindow(all(), day, rules.windowDays());
         for (LocalDate old : window.outlived()) {
             totals.remove(old);
