@@ -60,10 +60,11 @@ final class DriftFunction extends KeyedProcessFunction<String, ScoredDay, ModelD
         DriftTotals day = totals.get(scored.day());
         totals.put(scored.day(), (day == null ? DriftTotals.NONE : day).plus(scored));
         reference.update(scored.reference());
-        context.timerService().registerEventTimeTimer(days.lastMomentOf(scored.day()).toEpochMilli());
         context.timerService()
-                .registerEventTimeTimer(
-                        days.lastMomentOf(scored.day().plusDays(rules.windowDays())).toEpochMilli());
+                .registerEventTimeTimer(days.lastMomentOf(scored.day()).toEpochMilli());
+        context.timerService()
+                .registerEventTimeTimer(days.lastMomentOf(scored.day().plusDays(rules.windowDays()))
+                        .toEpochMilli());
     }
 
     @Override
