@@ -3,12 +3,14 @@ package io.touchstock.app;
 import io.touchstock.app.cli.AttributeCommand;
 import io.touchstock.app.cli.BacktestCommand;
 import io.touchstock.app.cli.Commands;
+import io.touchstock.app.cli.ExplainCommand;
 import io.touchstock.app.cli.ForecastCommand;
 import io.touchstock.app.cli.LogOptions;
 import io.touchstock.app.cli.PromotionsCommand;
 import io.touchstock.app.cli.RunCommand;
 import io.touchstock.app.cli.StockCommand;
 import io.touchstock.app.cli.TrainCommand;
+import io.touchstock.app.cli.UpliftCommand;
 import io.touchstock.app.demo.DemoCommand;
 import io.touchstock.app.notebook.NotebookCommand;
 import java.io.FileDescriptor;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Mixin;
             PromotionsCommand.class,
             TrainCommand.class,
             ForecastCommand.class,
+            ExplainCommand.class,
+            UpliftCommand.class,
             BacktestCommand.class,
             StockCommand.class,
             RunCommand.class,

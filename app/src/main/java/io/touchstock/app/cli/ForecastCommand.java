@@ -4,9 +4,9 @@ import io.touchstock.forecasting.dl4j.NetworkModel;
 import io.touchstock.forecasting.files.ForecastCsv;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,9 +59,14 @@ public final class ForecastCommand implements Callable<Integer> {
         }
         Path parent = out.toAbsolutePath().getParent();
         OutputFolder.prepared("--out", parent == null ? out : parent);
-        try (NetworkModel network = loaded()) {
-            SalesPanel past = sales.read().panel();
+        try (NetworkModel network = LoadedModel.of(model)) {
+            SalesOptions.Read read = sales.read();
+            SalesPanel past = read.panel();
             int periods = horizon == null ? network.horizon() : horizon;
+            List<String> notes = new ArrayList<>(SalesNotes.ofPast(read));
+            notes.addAll(SalesNotes.ofAhead(past, periods));
+            notes.forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getOut().flush();
             List<QuantileForecast> forecasts = forecasts(network, past, periods);
             try (ForecastCsv csv = ForecastCsv.create(out)) {
                 for (QuantileForecast forecast : forecasts) {
@@ -82,14 +87,6 @@ public final class ForecastCommand implements Callable<Integer> {
                             out);
         }
         return 0;
-    }
-
-    private NetworkModel loaded() {
-        try {
-            return NetworkModel.load(model);
-        } catch (IOException e) {
-            throw new InputException("--model: " + e.getMessage());
-        }
     }
 
     private static List<QuantileForecast> forecasts(NetworkModel network, SalesPanel past, int periods) {

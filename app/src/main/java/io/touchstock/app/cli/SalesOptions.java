@@ -4,6 +4,7 @@ import io.touchstock.app.config.Nearest;
 import io.touchstock.app.report.Intake;
 import io.touchstock.connectors.files.BadFile;
 import io.touchstock.connectors.files.CsvFile;
+import io.touchstock.forecasting.files.DateCells;
 import io.touchstock.forecasting.files.SalesColumns;
 import io.touchstock.forecasting.files.SalesTable;
 import io.touchstock.forecasting.files.WideTable;
@@ -69,6 +70,13 @@ final class SalesOptions {
     private String asOf;
 
     @Option(
+            names = "--date-format",
+            paramLabel = "PATTERN",
+            description = "How dates are written, if not like 2026-03-31, 2026/03/31, 20260331 or 31.03.2026: for"
+                    + " example d/M/yyyy.")
+    private String dateFormat;
+
+    @Option(
             names = "--frequency",
             paramLabel = "daily|weekly|monthly",
             description = "How far apart rows are. Default: told by the dates.")
@@ -130,7 +138,7 @@ final class SalesOptions {
         }
         BadRows handled = new BadRows(badRows);
         SalesTable.Reading reading =
-                SalesTable.read(sales, salesColumns(), rules, problem -> handled.handle(problem, ""));
+                SalesTable.read(sales, salesColumns(), rules, dates(), problem -> handled.handle(problem, ""));
         Intake intake = new Intake(
                 "Rows of " + sales.getFileName(),
                 reading.rows(),
@@ -150,6 +158,15 @@ final class SalesOptions {
         SalesPanel panel = WideTable.read(sales, date("--wide-from", wideFrom), rules);
         return new Read(
                 panel, new Intake("Rows of " + sales.getFileName(), panel.periods(), panel.periods(), 0, 0, 0), 0);
+    }
+
+    private DateCells dates() {
+        try {
+            return dateFormat == null ? DateCells.told() : DateCells.of(dateFormat);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new InputException(
+                    "--date-format: '" + dateFormat + "' is no format of a day; write it like d/M/yyyy");
+        }
     }
 
     private SalesColumns salesColumns() {

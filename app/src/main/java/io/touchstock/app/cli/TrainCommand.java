@@ -75,7 +75,8 @@ public final class TrainCommand implements Callable<Integer> {
         Duration limit = DurationOption.of("--time-limit", timeLimit);
         Path parent = model.toAbsolutePath().getParent();
         OutputFolder.prepared("--model", parent == null ? model : parent);
-        SalesPanel past = sales.read().panel();
+        SalesOptions.Read read = sales.read();
+        SalesPanel past = read.panel();
         int periods = horizon != null ? horizon : BacktestRequest.usualHorizon(past.frequency());
         if (periods < 1) {
             throw new InputException("--horizon: " + periods + " must be at least 1");
@@ -87,12 +88,13 @@ public final class TrainCommand implements Callable<Integer> {
                 past.frequency().name().toLowerCase(Locale.ROOT),
                 past.lastDay(),
                 periods);
+        SalesNotes.ofPast(read).forEach(note -> out.println("  " + note));
         out.flush();
         NetworkPlan plan =
                 NetworkPlan.usual(periods, limit, Runtime.getRuntime().availableProcessors(), seed);
         Checkpoint checkpoint = Checkpoint.in(model.resolveSibling(model.getFileName() + ".partial"));
         try (NetworkModel trained = new NetworkTrainer(plan, InstantSource.system())
-                .train(past, new TrainingLines(out, limit), checkpoint)) {
+                .train(past, new TrainingLines(out, limit, InstantSource.system()), checkpoint)) {
             trained.save(model);
             checkpoint.clear();
             heldBack(out, trained.provenance().metrics());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class TrainForecastCommandTest {
     private static final LocalDate MONDAY = LocalDate.parse("2024-01-01");
@@ -71,6 +72,69 @@ class TrainForecastCommandTest {
         assertThat(lines.get(1)).startsWith("cake,2024-06-10,");
         assertThat(folder.resolve("model.partial")).doesNotExist();
         assertThat(Files.readString(model.resolve("model.properties"))).contains("data.sha256=", "fair.tomorrow");
+        Path page = folder.resolve("tea.html");
+        assertThat(explain(model, table, "tea", page)).isZero();
+        assertThat(out.toString()).contains("tea: ", "What moved it, largest first:", "weekday");
+        assertThat(Files.readString(page))
+                .contains("What moved it, largest first", "Content-Security-Policy")
+                .doesNotContain("http://", "https://", "<script");
+        assertThat(explain(model, table, "te", page)).isEqualTo(2);
+        assertThat(err.toString()).contains("--series: there is no 'te' among the 3 series; near it are tea, ");
+        Path uplifts = folder.resolve("uplift.csv");
+        assertThat(run(
+                        "uplift",
+                        "--sales",
+                        table.toString(),
+                        "--columns",
+                        COLUMNS + ",promotion=fair",
+                        "--as-of",
+                        "2024-06-09",
+                        "--model",
+                        model.toString(),
+                        "--campaign-days",
+                        "2",
+                        "--out",
+                        uplifts.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(uplifts)).hasSize(1 + 3 * 2);
+    }
+
+    @Test
+    void what_is_not_known_ahead_is_told() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(table()));
+        lines.removeIf(line -> line.compareTo("2024-06-12") > 0 && line.startsWith("2024"));
+        Path cut = Files.write(folder.resolve("cut.csv"), lines);
+
+        SalesOptions options = new SalesOptions();
+        new CommandLine(options)
+                .parseArgs("--sales", cut.toString(), "--columns", COLUMNS, "--known", "fair", "--as-of", "2024-06-09");
+
+        assertThat(SalesNotes.ofAhead(options.read().panel(), 7))
+                .containsExactly(
+                        "fair is not known for all of the 7 ahead (from 2024-06-12 on, in 3 of 3 series); there"
+                                + " it is taken to be none");
+        assertThat(SalesNotes.ofAhead(options.read().panel(), 2)).isEmpty();
+    }
+
+    private int explain(Path model, Path table, String series, Path page) {
+        return run(
+                "explain",
+                "--sales",
+                table.toString(),
+                "--columns",
+                COLUMNS,
+                "--known",
+                "fair",
+                "--as-of",
+                "2024-06-09",
+                "--model",
+                model.toString(),
+                "--series",
+                series,
+                "--date",
+                "2024-06-15",
+                "--out",
+                page.toString());
     }
 
     @Test

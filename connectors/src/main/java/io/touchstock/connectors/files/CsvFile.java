@@ -28,10 +28,12 @@ public final class CsvFile implements Iterable<Row>, AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final RowHeader header;
+    private final char separator;
     private long lastLine;
 
-    private CsvFile(Path file, CsvReader<CsvRecord> reader) {
+    private CsvFile(Path file, CsvReader<CsvRecord> reader, char separator) {
         this.file = file;
+        this.separator = separator;
         this.reader = reader;
         this.records = reader.iterator();
         CsvRecord first = next();
@@ -50,14 +52,16 @@ public final class CsvFile implements Iterable<Row>, AutoCloseable {
     public static CsvFile open(Path file) {
         BufferedReader text = TextInput.open(file);
         try {
+            char separator = Separator.of(text);
             return new CsvFile(
                     file,
                     CsvReader.builder()
-                            .fieldSeparator(Separator.of(text))
+                            .fieldSeparator(separator)
                             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .allowUnclosedQuote(false)
-                            .ofCsvRecord(text));
+                            .ofCsvRecord(text),
+                    separator);
         } catch (IOException e) {
             closeQuietly(text, e);
             throw TextInput.unreadable(file, e);
@@ -69,6 +73,11 @@ public final class CsvFile implements Iterable<Row>, AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /** What parts the columns: comma, semicolon or tab. */
+    public char separator() {
+        return separator;
     }
 
     /** The columns as the file spells them, in its order. */

@@ -2,11 +2,13 @@ package io.touchstock.forecasting.baseline;
 
 import io.touchstock.forecasting.model.PanelForecaster;
 import io.touchstock.forecasting.model.QuantileForecast;
+import io.touchstock.forecasting.panel.PanelSeries;
 import io.touchstock.forecasting.panel.SalesPanel;
 import io.touchstock.forecasting.regression.ExpectedDemand;
 import io.touchstock.forecasting.regression.PooledRegression;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@link PooledRegression} as a forecaster: quantiles come from its errors as far ahead on the last two years. */
 final class Regression implements PanelForecaster {
@@ -20,6 +22,11 @@ final class Regression implements PanelForecaster {
 
     @Override
     public List<QuantileForecast> forecast(SalesPanel past, int horizon) {
+        if (past.series().stream().noneMatch(Regression::anyObserved)) {
+            return past.series().stream()
+                    .map(series -> nothing(series, past, horizon))
+                    .toList();
+        }
         PooledRegression regression = PooledRegression.fit(past, horizon);
         ClosedDays closed = new ClosedDays(past);
         return past.series().parallelStream()
@@ -33,6 +40,15 @@ final class Regression implements PanelForecaster {
                             series.id(), past.lastDay(), forecast.mean(), forecast.quantiles());
                 })
                 .toList();
+    }
+
+    private static boolean anyObserved(PanelSeries series) {
+        return IntStream.range(0, series.length()).anyMatch(series::observed);
+    }
+
+    private static QuantileForecast nothing(PanelSeries series, SalesPanel past, int horizon) {
+        Distributions none = new Distributions(horizon);
+        return QuantileForecast.rearranged(series.id(), past.lastDay(), none.mean(), none.quantiles());
     }
 
     private static Distributions distributions(ExpectedDemand expected, History history, SalesPanel past, int horizon) {

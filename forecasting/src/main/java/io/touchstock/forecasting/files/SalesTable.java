@@ -26,16 +26,17 @@ public final class SalesTable {
     private final SalesColumns columns;
     private final PanelRules rules;
     private final Consumer<BadFile> badRows;
-    private final DateCells dates = new DateCells();
+    private final DateCells dates;
     private final Map<String, Map<String, SeriesId>> ids = new HashMap<>();
     private long rows;
     private long unused;
     private long negative;
 
-    private SalesTable(Path file, SalesColumns columns, PanelRules rules, Consumer<BadFile> badRows) {
+    private SalesTable(Path file, SalesColumns columns, PanelRules rules, DateCells dates, Consumer<BadFile> badRows) {
         this.file = file;
         this.columns = columns;
         this.rules = rules;
+        this.dates = dates;
         this.badRows = badRows;
     }
 
@@ -54,7 +55,7 @@ public final class SalesTable {
      * @throws BadFile if the file, a column or a row cannot be used
      */
     public static SalesPanel read(Path file, SalesColumns columns, PanelRules rules) {
-        return read(file, columns, rules, problem -> {
+        return read(file, columns, rules, DateCells.told(), problem -> {
                     throw problem;
                 })
                 .panel();
@@ -63,11 +64,13 @@ public final class SalesTable {
     /**
      * Reads a table.
      *
+     * @param dates how they are written
      * @param badRows takes rows that cannot be used; may throw
      * @throws BadFile if the file or a column cannot be used
      */
-    public static Reading read(Path file, SalesColumns columns, PanelRules rules, Consumer<BadFile> badRows) {
-        return new SalesTable(file, columns, rules, badRows).read();
+    public static Reading read(
+            Path file, SalesColumns columns, PanelRules rules, DateCells dates, Consumer<BadFile> badRows) {
+        return new SalesTable(file, columns, rules, dates, badRows).read();
     }
 
     private Reading read() {
@@ -104,10 +107,10 @@ public final class SalesTable {
             throw new BadFile(file, row.line(), columns.date(), e.getMessage());
         }
         boolean past = rules.asOf() == null || day <= rules.asOf().toEpochDay();
-        double units = past ? number(row, at.units, columns.units()) : Double.NaN;
-        boolean empty = past && at.stock >= 0 && number(row, at.stock, columns.stock()) <= 0;
+        double units = past ? number(row, at, at.units, columns.units()) : Double.NaN;
+        boolean empty = past && at.stock >= 0 && number(row, at, at.stock, columns.stock()) <= 0;
         negative += units < 0 ? 1 : 0;
-        builder.add(id(cells, at), day, units, empty, texts(cells, at.known), texts(cells, at.statics));
+        builder.add(id(cells, at), day, units, empty, known(cells, at), texts(cells, at.statics));
     }
 
     private SeriesId id(List<String> cells, Positions at) {
@@ -115,6 +118,14 @@ public final class SalesTable {
         String location = at.location < 0 ? "" : cells.get(at.location);
         return ids.computeIfAbsent(sku, fresh -> new HashMap<>())
                 .computeIfAbsent(location, fresh -> new SeriesId(sku.strip(), location.strip()));
+    }
+
+    private static String[] known(List<String> cells, Positions at) {
+        String[] texts = texts(cells, at.known);
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = at.numbers.plain(texts[i]);
+        }
+        return texts;
     }
 
     private static String[] texts(List<String> cells, int[] positions) {
@@ -125,13 +136,13 @@ public final class SalesTable {
         return texts;
     }
 
-    private double number(Row row, int position, String column) {
+    private double number(Row row, Positions at, int position, String column) {
         String cell = row.values().get(position);
         if (MissingCell.is(cell)) {
             return Double.NaN;
         }
         try {
-            double number = Double.parseDouble(cell);
+            double number = Double.parseDouble(at.numbers.plain(cell));
             if (Double.isFinite(number)) {
                 return number;
             }
@@ -149,12 +160,14 @@ public final class SalesTable {
         private final int sku;
         private final int location;
         private final int stock;
+        private final NumberCells numbers;
         private final int[] known;
         private final int[] statics;
 
         Positions(CsvFile csv, List<ColumnRequest> requests, SalesColumns columns) {
-            this.date = csv.column(columns.date());
-            this.units = csv.column(columns.units());
+            this.numbers = new NumberCells(csv.separator());
+            this.date = needed(csv, columns.date(), "date");
+            this.units = needed(csv, columns.units(), "units");
             this.sku = position(csv, columns.sku());
             this.location = position(csv, columns.location());
             this.stock = position(csv, columns.stock());
@@ -162,6 +175,18 @@ public final class SalesTable {
                     .mapToInt(request -> csv.column(request.name()))
                     .toArray();
             this.statics = columns.statics().stream().mapToInt(csv::column).toArray();
+        }
+
+        private static int needed(CsvFile csv, String name, String role) {
+            if (name.equals(role) && !csv.hasColumn(name)) {
+                throw new BadFile(
+                        csv.file(),
+                        1,
+                        name,
+                        "there is no such column; say what it is called with --columns " + role
+                                + "=NAME. The columns that are there: " + String.join(", ", csv.columns()) + ".");
+            }
+            return csv.column(name);
         }
 
         private static int position(CsvFile csv, String name) {

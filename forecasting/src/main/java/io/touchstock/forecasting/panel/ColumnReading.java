@@ -44,7 +44,10 @@ final class ColumnReading {
             values[i] = kind == PanelColumn.Kind.FLAG ? flag(texts.get(i)) : number(texts.get(i));
             if (Float.isNaN(values[i])) {
                 throw new IllegalArgumentException("column '" + request.name() + "': '" + texts.get(i) + "' is no "
-                        + kind.name().toLowerCase(Locale.ROOT) + "; leave the kind out, or call it a category");
+                        + kind.name().toLowerCase(Locale.ROOT)
+                        + (request.role() == PanelColumn.Role.PRICE
+                                ? "; write it like 12 or 1.5, or leave it empty"
+                                : "; leave the kind out, or call it a category"));
             }
             if (request.role() == PanelColumn.Role.PRICE && values[i] <= 0) {
                 values[i] = Float.NaN;

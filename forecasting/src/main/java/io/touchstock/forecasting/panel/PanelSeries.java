@@ -109,6 +109,43 @@ public final class PanelSeries {
         return new PanelSeries(id, start, units, marked, knownStart, known, attributes);
     }
 
+    /**
+     * The same series with other values of a column known in advance.
+     *
+     * @param from the first index whose value changes
+     * @param values one an index from there on
+     */
+    public PanelSeries withKnown(int column, int from, float... values) {
+        int at = start + from - knownStart;
+        if (at < 0) {
+            throw new IllegalArgumentException("Series " + id.label() + " has no index " + from
+                    + "; what is known of it begins with index " + (knownStart - start));
+        }
+        float[] changed = known[column];
+        if (changed.length < at + values.length) {
+            changed = Arrays.copyOf(changed, at + values.length);
+            Arrays.fill(changed, known[column].length, changed.length, Float.NaN);
+        } else {
+            changed = changed.clone();
+        }
+        System.arraycopy(values, 0, changed, at, values.length);
+        float[][] all = known.clone();
+        all[column] = changed;
+        return new PanelSeries(id, start, units, status, knownStart, all, attributes);
+    }
+
+    /**
+     * The same series with other units; what they say of demand stays.
+     *
+     * @param from the first index whose units change
+     * @param other one an index from there on, up to the last at most
+     */
+    public PanelSeries withUnits(int from, float... other) {
+        float[] changed = units.clone();
+        System.arraycopy(other, 0, changed, from, other.length);
+        return new PanelSeries(id, start, changed, status, knownStart, known, attributes);
+    }
+
     /** As it was when so many periods of the panel had passed: later units are gone, what is known in advance stays. */
     PanelSeries cut(int periods) {
         int kept = Math.min(units.length, Math.max(0, periods - start));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Many series on one calendar. All end in the same period, the last of the past. Immutable. */
 public final class SalesPanel {
@@ -119,6 +120,14 @@ public final class SalesPanel {
     /** The panel with each series replaced; a replacement must end in the same period. */
     public SalesPanel mapped(UnaryOperator<PanelSeries> replacement) {
         return with(periods, series.stream().map(replacement).toList());
+    }
+
+    /**
+     * The panel with further series behind those that it has. Ids may repeat: a copy of a series with something changed
+     * can be forecast beside it.
+     */
+    public SalesPanel plus(List<PanelSeries> more) {
+        return with(periods, Stream.concat(series.stream(), more.stream()).toList());
     }
 
     private SalesPanel with(int kept, List<PanelSeries> some) {

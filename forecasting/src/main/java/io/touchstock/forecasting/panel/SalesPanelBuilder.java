@@ -77,6 +77,9 @@ public final class SalesPanelBuilder {
                             ? "no row has units"
                             : "no row up to " + rules.asOf() + " has units; choose a later day");
         }
+        if (pastRows == zeroRows) {
+            throw new IllegalArgumentException("no row has units above 0; there is nothing to learn from");
+        }
         Calendar calendar = calendar();
         ColumnReading[] readings = new ColumnReading[cells.length];
         Arrays.setAll(readings, column -> ColumnReading.of(requests.get(column), cells[column].texts()));

@@ -32,9 +32,13 @@ final class CalendarTerms {
     }
 
     int columns() {
-        int weekdays = frequency == Frequency.DAILY ? 6 : 0;
         int days = holidays ? FeastDays.GROUPS : 0;
-        return weekdays + 2 * yearHarmonics + 2 * monthHarmonics + days + (months ? MONTHS - 1 : 0);
+        return weekdays() + 2 * yearHarmonics + 2 * monthHarmonics + days + (months ? MONTHS - 1 : 0);
+    }
+
+    /** How many of the columns, the first, tell weekdays. */
+    int weekdays() {
+        return frequency == Frequency.DAILY ? 6 : 0;
     }
 
     /** Adds a day's terms to a row. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** A regressed series: its observed periods with their demand and what the regression makes of them. */
 final class Fitted {
+    private static final double HALF_A_UNIT = 0.5;
+
     private final int length;
     private final double[] coefficients;
     private final double dispersion;
@@ -41,6 +43,19 @@ final class Fitted {
     /** {@code NaN} where not observed. */
     double mean(int index) {
         return means[index];
+    }
+
+    /** Standing of the last observed periods: their demand over what the regression makes of them; 1 if none is. */
+    double standing(int periods) {
+        double above = HALF_A_UNIT;
+        double below = HALF_A_UNIT;
+        for (int i = Math.max(0, length - periods); i < length; i++) {
+            if (!Double.isNaN(means[i])) {
+                above += demand[i];
+                below += means[i];
+            }
+        }
+        return above / below;
     }
 
     double mean(SparseRow row) {

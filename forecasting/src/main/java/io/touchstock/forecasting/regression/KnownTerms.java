@@ -7,7 +7,9 @@ import io.touchstock.forecasting.panel.SalesPanel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Terms of the columns that are known in advance. A price enters as the logarithm of its ratio to the usual one of the
@@ -22,6 +24,7 @@ final class KnownTerms {
     private static final double QUICK_PRICE = 1.0 / 35;
 
     private final SalesPanel panel;
+    private final int horizon;
     private final List<Term> terms = new ArrayList<>();
     private final int columns;
 
@@ -30,11 +33,17 @@ final class KnownTerms {
         void fill(PanelSeries series, int index, LocalDate day, SparseRow row);
     }
 
-    KnownTerms(SalesPanel panel, int firstColumn) {
+    KnownTerms(SalesPanel panel, int horizon, int firstColumn) {
+        this(panel, horizon, firstColumn, EnumSet.allOf(PanelColumn.Role.class));
+    }
+
+    /** Terms of the columns with some roles only. */
+    KnownTerms(SalesPanel panel, int horizon, int firstColumn, Set<PanelColumn.Role> roles) {
         this.panel = panel;
+        this.horizon = horizon;
         int next = firstColumn;
         for (int column = 0; column < panel.known().size(); column++) {
-            next += add(column, next);
+            next += roles.contains(panel.known().get(column).role()) ? add(column, next) : 0;
         }
         this.columns = next - firstColumn;
     }
@@ -67,8 +76,8 @@ final class KnownTerms {
     }
 
     private int price(int column, int first) {
-        UsualPrices slow = new UsualPrices(panel, column, SLOW_PRICE);
-        UsualPrices quick = new UsualPrices(panel, column, QUICK_PRICE);
+        UsualPrices slow = new UsualPrices(horizon, column, SLOW_PRICE);
+        UsualPrices quick = new UsualPrices(horizon, column, QUICK_PRICE);
         terms.add((series, index, day, row) -> {
             row.add(first, slow.logRatio(series, index));
             row.add(first + 1, quick.logRatio(series, index));
@@ -100,7 +109,7 @@ final class KnownTerms {
     }
 
     /** 0 without a promotion; a flag is 1, a number grows as its logarithm. */
-    private static double strength(PanelSeries series, int column, int index) {
+    static double strength(PanelSeries series, int column, int index) {
         float value = series.known(column, index);
         return value > 0 ? (value == 1 ? 1 : Math.log1p(value) / Math.log(2)) : 0;
     }

@@ -60,6 +60,29 @@ public final class PooledRegression {
         return new ExpectedDemand(fitted, level, regressed(series, fitted));
     }
 
+    /**
+     * How a series stands in the calendar and lately. It must have an observed period.
+     *
+     * @param recent periods that count as lately
+     */
+    public Standing standing(PanelSeries series, int recent) {
+        Fitted fitted = fitted(series);
+        int periods = series.start() + series.length();
+        int year = Math.min(periods, (int) Math.round(periodsPerYear));
+        SparseRow row = new SparseRow();
+        double sum = 0;
+        for (int period = periods - year; period < periods; period++) {
+            design.season(period, row);
+            sum += fitted.mean(row);
+        }
+        double[] season = new double[horizon];
+        for (int step = 0; step < horizon; step++) {
+            design.season(periods + step, row);
+            season[step] = fitted.mean(row) / (sum / year);
+        }
+        return new Standing(season, fitted.standing(recent));
+    }
+
     /** What the regression alone expects over the horizon. */
     double[] regressed(PanelSeries series, Fitted fitted) {
         double[] ahead = new double[horizon];

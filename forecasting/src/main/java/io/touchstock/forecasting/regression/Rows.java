@@ -22,7 +22,7 @@ final class Rows {
     }
 
     /** @param decay weight of a period over that of the next */
-    static Rows of(Design design, PanelSeries series, double decay) {
+    static Rows of(Covariates design, PanelSeries series, double decay) {
         int observed = 0;
         for (int i = 0; i < series.length(); i++) {
             observed += series.observed(i) ? 1 : 0;

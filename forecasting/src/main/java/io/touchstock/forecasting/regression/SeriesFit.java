@@ -17,11 +17,13 @@ final class SeriesFit {
     private final double[] coefficients;
     private final double dispersion;
     private final double[] errorsSquared;
+    private final Cholesky information;
 
-    private SeriesFit(double[] coefficients, double dispersion, double[] errorsSquared) {
+    private SeriesFit(double[] coefficients, double dispersion, double[] errorsSquared, Cholesky information) {
         this.coefficients = coefficients;
         this.dispersion = dispersion;
         this.errorsSquared = errorsSquared;
+        this.information = information;
     }
 
     /**
@@ -67,11 +69,13 @@ final class SeriesFit {
             }
         }
         double[] errors = null;
+        Cholesky information = null;
         if (withErrors) {
             curvature(rows, beta, prior, precision, dispersion, hessian, gradient);
-            errors = new Cholesky(hessian).inverseDiagonal();
+            information = new Cholesky(hessian);
+            errors = information.inverseDiagonal();
         }
-        return new SeriesFit(beta, dispersion, errors);
+        return new SeriesFit(beta, dispersion, errors, information);
     }
 
     double[] coefficients() {
@@ -85,6 +89,11 @@ final class SeriesFit {
 
     double[] errorsSquared() {
         return errorsSquared;
+    }
+
+    /** Factor of the inverse covariance of the coefficients, the prior included; null if errors were not wanted. */
+    Cholesky information() {
+        return information;
     }
 
     static double mean(double logarithm) {

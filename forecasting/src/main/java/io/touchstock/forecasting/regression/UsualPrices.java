@@ -1,8 +1,6 @@
 package io.touchstock.forecasting.regression;
 
 import io.touchstock.forecasting.panel.PanelSeries;
-import io.touchstock.forecasting.panel.SalesPanel;
-import io.touchstock.forecasting.series.SeriesId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,25 +8,25 @@ import java.util.concurrent.ConcurrentHashMap;
  * Each price beside the exponentially smoothed price before it. Prices are known in advance, so the future has it too.
  */
 final class UsualPrices {
-    private final SalesPanel panel;
+    private final int horizon;
     private final int column;
     private final double weight;
-    private final Map<SeriesId, float[]> ratios = new ConcurrentHashMap<>();
+    private final Map<PanelSeries, float[]> ratios = new ConcurrentHashMap<>();
 
-    UsualPrices(SalesPanel panel, int column, double weight) {
-        this.panel = panel;
+    UsualPrices(int horizon, int column, double weight) {
+        this.horizon = horizon;
         this.column = column;
         this.weight = weight;
     }
 
     /** Logarithm of the ratio; 0 without a price. */
     double logRatio(PanelSeries series, int index) {
-        float[] known = ratios.computeIfAbsent(series.id(), id -> ratios(series));
+        float[] known = ratios.computeIfAbsent(series, this::ratios);
         return index < known.length ? known[index] : 0;
     }
 
     private float[] ratios(PanelSeries series) {
-        int reach = series.length() + Math.max(0, panel.periods() / 4);
+        int reach = series.length() + horizon;
         float[] result = new float[reach];
         double usual = Double.NaN;
         for (int i = 0; i < reach; i++) {

@@ -18,6 +18,7 @@ import io.touchstock.forecasting.panel.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,7 @@ class SalesTableTest {
     void what_came_back_is_no_negative_demand() throws IOException {
         Path file = write("date,store,item,sold", "2026-03-01,S,a,1", "2026-03-02,S,a,-3", "2026-03-03,S,a,0");
 
-        SalesTable.Reading reading = SalesTable.read(file, PLAIN, PanelRules.TOLD, problem -> {});
+        SalesTable.Reading reading = SalesTable.read(file, PLAIN, PanelRules.TOLD, DateCells.told(), problem -> {});
 
         assertThat(reading.panel().series().get(0).unitsCopy()).containsExactly(1, 0, 0);
         assertThat(reading.negative()).isEqualTo(1);
@@ -228,6 +229,47 @@ class SalesTableTest {
         assertThatThrownBy(() -> read(PLAIN, PanelRules.TOLD, "date,store,item,sold", "03/04/2026,S,a,1"))
                 .isInstanceOf(BadFile.class)
                 .hasMessageContaining("write it like 2026-03-31");
+    }
+
+    @Test
+    void where_semicolons_part_the_columns_a_comma_is_the_decimal_point() throws IOException {
+        SalesColumns columns = PLAIN.with("price", null, null).withKnown("event");
+
+        SalesPanel panel = read(
+                columns,
+                PanelRules.TOLD,
+                "date;store;item;sold;price;event",
+                "2026-03-01;S;a;1.234,5;8,50;a,b",
+                "2026-03-02;S;a;2;9.25;");
+
+        assertThat(panel.series().get(0).unitsCopy()).containsExactly(1234.5f, 2);
+        assertThat(panel.series().get(0).known(0, 0)).isEqualTo(8.5f);
+        assertThat(panel.series().get(0).known(0, 1)).isEqualTo(9.25f);
+        assertThat(panel.known().get(1).levels()).containsExactly("", "a,b");
+        assertThatThrownBy(() -> read(PLAIN, PanelRules.TOLD, "date,store,item,sold", "2026-03-01,S,a,\"8,50\""))
+                .isInstanceOf(BadFile.class)
+                .hasMessageContaining("'8,50' is not a number");
+    }
+
+    @Test
+    void dates_are_read_as_the_table_says_that_it_writes_them() throws IOException {
+        Path file = write("date,store,item,sold", "3/4/2026,S,a,1", "4/4/2026,S,a,2", "31/12/2026,S,a,");
+
+        SalesPanel panel = SalesTable.read(file, PLAIN, PanelRules.TOLD, DateCells.of("d/M/yyyy"), problem -> {
+                    throw problem;
+                })
+                .panel();
+
+        assertThat(panel.firstDay()).isEqualTo("2026-04-03");
+        assertThat(panel.lastDay()).isEqualTo("2026-04-04");
+        assertThatThrownBy(() -> DateCells.of("MM/yyyy")).isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void a_table_that_sold_nothing_is_refused() {
+        assertThatThrownBy(() -> read(PLAIN, PanelRules.TOLD, "date,store,item,sold", "2026-03-01,S,a,0"))
+                .isInstanceOf(BadFile.class)
+                .hasMessageContaining("no row has units above 0");
     }
 
     private SalesPanel read(SalesColumns columns, PanelRules rules, String... lines) throws IOException {

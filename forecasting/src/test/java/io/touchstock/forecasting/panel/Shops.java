@@ -3,6 +3,7 @@ package io.touchstock.forecasting.panel;
 import io.touchstock.forecasting.panel.PanelColumn.Role;
 import io.touchstock.forecasting.series.SeriesId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.distribution.PoissonDistribution;
@@ -62,6 +63,66 @@ public final class Shops {
             }
         }
         return builder.build();
+    }
+
+    /**
+     * What campaigns of a simulated shop do, as logarithms.
+     *
+     * @param uplift mean over articles, and its standard deviation between them
+     * @param dip on the three days after a campaign
+     * @param elasticity of temporary price cuts outside campaigns
+     * @param shock standard deviation of what happens to all articles on a day
+     */
+    public record CampaignTruth(double uplift, double upliftDeviation, double dip, double elasticity, double shock) {}
+
+    /** A shop with campaigns of six days and price cuts of its own, and each article's true uplift. */
+    public record CampaignShop(SalesPanel panel, List<Double> uplifts) {}
+
+    /** Articles with campaigns at times of their own, Poisson demand around means that a day moves for all. */
+    public static CampaignShop campaigns(int series, int days, CampaignTruth truth, long seed) {
+        Random dice = new Random(seed);
+        Well19937c source = new Well19937c(seed);
+        double[] shocks = dice.doubles(days)
+                .map(ignored -> truth.shock() * dice.nextGaussian())
+                .toArray();
+        SalesPanelBuilder builder = new SalesPanelBuilder(
+                List.of(
+                        new ColumnRequest("price", Role.PRICE, null),
+                        new ColumnRequest("promotion", Role.PROMOTION, null)),
+                List.of(),
+                PanelRules.TOLD);
+        List<Double> uplifts = new ArrayList<>();
+        for (int one = 0; one < series; one++) {
+            double uplift = truth.uplift() + truth.upliftDeviation() * dice.nextGaussian();
+            uplifts.add(uplift);
+            double level = 15 + 3 * one % 20;
+            int next = dice.nextInt(40);
+            int cut = dice.nextInt(40);
+            for (int day = 0; day < days; day++) {
+                if (day > next + 9) {
+                    next = day + 15 + dice.nextInt(40);
+                }
+                if (day > cut + 6) {
+                    cut = day + 20 + dice.nextInt(40);
+                }
+                boolean promoted = day >= next && day < next + 6;
+                boolean dips = day >= next + 6 && day < next + 9;
+                double price = day >= cut ? 8 : 10;
+                double log = shocks[day]
+                        + (day % 7 == 5 ? 0.5 : 0)
+                        + (promoted ? uplift : 0)
+                        + (dips ? truth.dip() : 0)
+                        + truth.elasticity() * Math.log(10 / price);
+                builder.add(
+                        new SeriesId(String.format("a%03d", one), "s"),
+                        epochDay(day),
+                        new PoissonDistribution(source, level * Math.exp(log), 1e-9, 10_000).sample(),
+                        false,
+                        new String[] {Double.toString(price), promoted ? "1" : "0"},
+                        NONE);
+            }
+        }
+        return new CampaignShop(builder.build(), uplifts);
     }
 
     private static int epochDay(int day) {
