@@ -66,6 +66,11 @@ final class OwnEvents {
         return observations;
     }
 
+    /** Orders in the order of the file. */
+    void orders(Path file, Consumer<Order> sink) {
+        read(file, EventCodecs.ORDERS, sink);
+    }
+
     void stock(Path file, Consumer<StockLevel> sink) {
         read(file, EventCodecs.STOCK, sink);
     }

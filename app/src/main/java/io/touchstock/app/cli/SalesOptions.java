@@ -34,9 +34,40 @@ final class SalesOptions {
     @Option(
             names = "--sales",
             paramLabel = "FILE",
-            required = true,
             description = "A CSV table, plain or gzip, with one row a series and day (or week, or month).")
     private Path sales;
+
+    @Option(
+            names = "--orders",
+            paramLabel = "FILE",
+            description = "Instead of --sales: Touchstock's own orders, CSV or JSON lines, of which daily demand is made.")
+    private Path orders;
+
+    @Option(
+            names = "--stock",
+            paramLabel = "FILE",
+            description = "With --orders: stock readings (sku, location, on_hand, at); days with an empty shelf are no"
+                    + " measure of demand.")
+    private Path stock;
+
+    @Option(
+            names = "--promotions",
+            paramLabel = "FILE",
+            description = "With --orders: promotions, past and planned (sku, location, starts_on, ends_on, price).")
+    private Path promotions;
+
+    @Option(
+            names = "--products",
+            paramLabel = "FILE",
+            description = "With --orders: the catalogue (sku, category, price).")
+    private Path products;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "With --orders: the time zone in which the shop's days begin, for example Europe/Berlin."
+                    + " Default: UTC.")
+    private String zone;
 
     @Option(
             names = "--columns",
@@ -117,8 +148,9 @@ final class SalesOptions {
      */
     record Read(SalesPanel panel, Intake intake, long negative) {}
 
+    /** The table, or the orders. */
     Path file() {
-        return sales;
+        return sales == null ? orders : sales;
     }
 
     /**
@@ -133,6 +165,18 @@ final class SalesOptions {
                 frequency == null ? null : WordOption.of("--frequency", frequency, Frequency.DAILY),
                 WordOption.of("--missing", missing, MissingRows.TOLD),
                 WordOption.of("--duplicates", duplicates, DuplicateRows.FAIL));
+        requireOneSource();
+        if (orders != null) {
+            return new ShopSales(
+                            new ShopSales.Files(
+                                    orders,
+                                    stock,
+                                    promotions,
+                                    products,
+                                    InputOptions.zone(zone == null ? "UTC" : zone)),
+                            new BadRows(badRows))
+                    .read(rules);
+        }
         if (wideFrom != null) {
             return wide(rules);
         }
@@ -147,6 +191,25 @@ final class SalesOptions {
                 0,
                 reading.unused());
         return new Read(reading.panel(), intake, reading.negative());
+    }
+
+    private void requireOneSource() {
+        if ((sales == null) == (orders == null)) {
+            throw new InputException(
+                    sales == null
+                            ? "Nothing to read: give --sales FILE, or --orders FILE"
+                            : "--sales and --orders: give one of the two");
+        }
+        InputOptions.refuse(sales != null && stock != null, "--stock", "--orders");
+        InputOptions.refuse(sales != null && promotions != null, "--promotions", "--orders");
+        InputOptions.refuse(sales != null && products != null, "--products", "--orders");
+        InputOptions.refuse(sales != null && zone != null, "--zone", "--orders");
+        InputOptions.refuse(orders != null && !columns.isEmpty(), "--columns", "--sales");
+        InputOptions.refuse(orders != null && !known.isEmpty(), "--known", "--sales");
+        InputOptions.refuse(orders != null && !statics.isEmpty(), "--static", "--sales");
+        InputOptions.refuse(orders != null && wideFrom != null, "--wide-from", "--sales");
+        InputOptions.refuse(orders != null && frequency != null, "--frequency", "--sales");
+        InputOptions.refuse(orders != null && dateFormat != null, "--date-format", "--sales");
     }
 
     private Read wide(PanelRules rules) {
