@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The days on which a shelf was empty for part of the day: counted empty then, or since before and not filled. */
@@ -15,17 +16,17 @@ final class EmptyShelves {
     /** Where no stock is known. */
     static final EmptyShelves NONE = new EmptyShelves(Map.of());
 
-    private final Map<SeriesId, TreeMap<LocalDate, Day>> shelves;
+    private final Map<SeriesId, NavigableMap<LocalDate, Day>> shelves;
 
     /** What the readings of a day say. */
     private record Day(boolean seenEmpty, boolean endsEmpty) {}
 
-    private EmptyShelves(Map<SeriesId, TreeMap<LocalDate, Day>> shelves) {
+    private EmptyShelves(Map<SeriesId, NavigableMap<LocalDate, Day>> shelves) {
         this.shelves = shelves;
     }
 
     static EmptyShelves of(List<StockLevel> readings, DemandRules rules) {
-        Map<SeriesId, TreeMap<LocalDate, Day>> shelves = new HashMap<>();
+        Map<SeriesId, NavigableMap<LocalDate, Day>> shelves = new HashMap<>();
         readings.stream().sorted(Comparator.comparing(StockLevel::at)).forEach(reading -> {
             String location = reading.location() == null ? "" : reading.location();
             boolean empty = reading.onHand() <= 0;
@@ -40,7 +41,7 @@ final class EmptyShelves {
 
     /** Stock without a location is that of all. */
     boolean empty(SeriesId id, LocalDate day) {
-        TreeMap<LocalDate, Day> days = shelves.getOrDefault(id, shelves.get(new SeriesId(id.sku(), "")));
+        NavigableMap<LocalDate, Day> days = shelves.getOrDefault(id, shelves.get(new SeriesId(id.sku(), "")));
         if (days == null) {
             return false;
         }

@@ -78,7 +78,8 @@ final class SalesNotes {
         LocalDate from = past.day(past.periods() + first);
         return String.format(
                 Locale.ENGLISH,
-                "%s is not known for all of the %d ahead (from %s on, in %,d of %,d series); there it is taken to be %s",
+                "%s is not known for all of the %d ahead (from %s on, in %,d of %,d series); there it is taken to be"
+                        + " %s",
                 known.name(),
                 horizon,
                 from,

@@ -40,7 +40,8 @@ final class SalesOptions {
     @Option(
             names = "--orders",
             paramLabel = "FILE",
-            description = "Instead of --sales: Touchstock's own orders, CSV or JSON lines, of which daily demand is made.")
+            description =
+                    "Instead of --sales: Touchstock's own orders, CSV or JSON lines, of which daily demand is made.")
     private Path orders;
 
     @Option(

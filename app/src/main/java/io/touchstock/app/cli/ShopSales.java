@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Daily demand from a shop's own files: orders become units a day, less what was cancelled; stock tells the days with an
- * empty shelf; promotions and prices are known in advance; the catalogue gives the category.
+ * Daily demand from a shop's own files: orders become units a day, less what was cancelled; stock tells the days with
+ * an empty shelf; promotions and prices are known in advance; the catalogue gives the category.
  */
 final class ShopSales {
     private static final int DAYS_AHEAD = 366;
@@ -120,10 +120,7 @@ final class ShopSales {
     }
 
     private SalesPanel panel(
-            PanelRules panelRules,
-            List<Promotion> promotions,
-            Map<String, Product> products,
-            EmptyShelves shelves) {
+            PanelRules panelRules, List<Promotion> promotions, Map<String, Product> products, EmptyShelves shelves) {
         List<ColumnRequest> columns = new ArrayList<>();
         columns.add(new ColumnRequest("price", PanelColumn.Role.PRICE, null));
         if (files.promotions() != null) {
@@ -168,7 +165,7 @@ final class ShopSales {
     }
 
     /** What was first paid without a promotion, else what the catalogue says; {@code NaN} if neither is known. */
-    private static double firstPrice(TreeMap<LocalDate, Sold> days, List<Promotion> promotions, Product product) {
+    private static double firstPrice(Map<LocalDate, Sold> days, List<Promotion> promotions, Product product) {
         for (Map.Entry<LocalDate, Sold> day : days.entrySet()) {
             Sold here = day.getValue();
             if (here.units() > 0 && here.revenueMicros() > 0 && Double.isNaN(promotedPrice(promotions, day.getKey()))) {

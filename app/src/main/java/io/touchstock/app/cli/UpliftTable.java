@@ -105,7 +105,8 @@ final class UpliftTable {
                 ? "No elasticity can be told: the table has no price that moves."
                 : String.format(
                         Locale.ENGLISH,
-                        "One per cent off the price brings %.2f %% more demand, a promotion aside (median of the series).",
+                        "One per cent off the price brings %.2f %% more demand, a promotion aside (median of the"
+                                + " series).",
                         median(values));
     }
 
