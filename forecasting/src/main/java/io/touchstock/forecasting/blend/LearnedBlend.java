@@ -30,6 +30,8 @@ public final class LearnedBlend implements Combination.Learned {
     private static final int LEAST_POINTS = 200;
     /** Series of a group whose own weights count as much as those of the wider group. */
     private static final double HALF_OWN = 100;
+    /** Series err together, so that a part of the horizon is seen but once an origin however many series there are. */
+    private static final double MOST_OWN_OF_RANGE = 0.5;
 
     private final List<String> models;
     private final List<StepRange> ranges;
@@ -131,8 +133,8 @@ public final class LearnedBlend implements Combination.Learned {
                 picks == 1
                         ? GreedyPicks.shares(models, picks, sample::quantileLoss)
                         : GreedyPicks.shares(models, picks, sample::meanLoss));
-        double weight = all || picks == 1 ? 1 : sample.paths() / (sample.paths() + HALF_OWN);
-        shares.put(cell, all ? own : own.mixed(weight, of(cell.wider(), shares)));
+        double weight = (cell.range() == null ? 1 : MOST_OWN_OF_RANGE) * sample.paths() / (sample.paths() + HALF_OWN);
+        shares.put(cell, all || picks == 1 ? own : own.mixed(weight, of(cell.wider(), shares)));
     }
 
     private static Shares of(BlendCell cell, Map<BlendCell, Shares> shares) {

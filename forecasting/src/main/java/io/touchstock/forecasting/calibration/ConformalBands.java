@@ -20,11 +20,17 @@ import java.util.Map;
  * 2020): a band grows or shrinks until it would have held before what it promises. Both sides move by one factor, so
  * that a level that was off in one window does not pull the next. By class of demand and part of the horizon; a group
  * of which little was seen takes what all classes show, or stays. The median and the mean stay. A band that begins at 0
- * has nothing below it, and is to hold what its upper quantile promises.
+ * has nothing below it, and is to hold what its upper quantile promises. Bands of few whole units stay: they can only
+ * grow by whole units, and hold more than they promise because demand lies on their ends.
  */
 public final class ConformalBands {
     private static final int LEAST_POINTS = 150;
     private static final double MOST_FACTOR = 8;
+    /** Whole units between the 0.1 and 0.9 quantiles from which on scaling can do justice to a band. */
+    private static final double LEAST_WHOLE_WIDTH = 10;
+    /** A band that ends on a whole number holds what lies less than this beyond its unrounded end. */
+    private static final double ROUNDING = 0.499;
+
     private static final int BANDS = QuantileForecast.LEVELS.size() / 2;
 
     private static final double[] UNCHANGED = ones();
@@ -87,12 +93,13 @@ public final class ConformalBands {
 
         /** Takes a forecast in. */
         public void add(DemandClass demandClass, ScoredPath path) {
+            boolean whole = isWhole(path.forecast());
             for (StepRange range : ranges) {
                 Distances own = seen.computeIfAbsent(new Group(demandClass, range), fresh -> new Distances());
                 Distances all = seen.computeIfAbsent(new Group(null, range), fresh -> new Distances());
                 for (int step = range.from() - 1; step < Math.min(range.to(), path.steps()); step++) {
-                    if (!Double.isNaN(path.actual(step))) {
-                        double[] distances = distances(path, step);
+                    if (!Double.isNaN(path.actual(step)) && !tooNarrow(path.forecast(), step, whole)) {
+                        double[] distances = distances(path, step, whole);
                         own.add(distances);
                         all.add(distances);
                     }
@@ -101,7 +108,7 @@ public final class ConformalBands {
         }
 
         /** For each band, widest first: how far demand was from the median in band halves, and what it should hold. */
-        private static double[] distances(ScoredPath path, int step) {
+        private static double[] distances(ScoredPath path, int step, boolean whole) {
             double[] row = new double[2 * BANDS];
             double median = path.forecast().quantileAt(step, 0.5);
             double away = path.actual(step) - median;
@@ -110,7 +117,8 @@ public final class ConformalBands {
                 double high = path.forecast().quantile(step, QuantileForecast.LEVELS.size() - 1 - band);
                 double half = away < 0 ? median - low : high - median;
                 double outside = QuantileForecast.LEVELS.get(band);
-                row[2 * band] = away == 0 ? 0 : half == 0 ? Double.POSITIVE_INFINITY : Math.abs(away) / half;
+                double beyond = Math.max(0, Math.abs(away) - (whole ? ROUNDING : 0));
+                row[2 * band] = beyond == 0 ? 0 : half == 0 ? Double.POSITIVE_INFINITY : beyond / half;
                 row[2 * band + 1] = low == 0 ? 1 - outside : 1 - 2 * outside;
             }
             return row;
@@ -152,7 +160,7 @@ public final class ConformalBands {
         double[][] quantiles = new double[mean.length][levels];
         boolean whole = isWhole(forecast);
         for (int step = 0; step < mean.length; step++) {
-            double[] factor = factor(demandClass, step);
+            double[] factor = tooNarrow(forecast, step, whole) ? UNCHANGED : factor(demandClass, step);
             double median = forecast.quantileAt(step, 0.5);
             mean[step] = forecast.mean(step);
             for (int level = 0; level < levels; level++) {
@@ -163,6 +171,10 @@ public final class ConformalBands {
             }
         }
         return QuantileForecast.rearranged(forecast.id(), forecast.asOf(), mean, quantiles);
+    }
+
+    private static boolean tooNarrow(QuantileForecast forecast, int step, boolean whole) {
+        return whole && forecast.quantileAt(step, 0.9) - forecast.quantileAt(step, 0.1) < LEAST_WHOLE_WIDTH;
     }
 
     private static boolean isWhole(QuantileForecast forecast) {
