@@ -42,7 +42,7 @@ public record NetworkPlan(
 
     /** What trains well on every panel that was tried. */
     public static NetworkPlan usual(int horizon, Duration timeLimit, int workers, long seed) {
-        return new NetworkPlan(horizon, 4, 32, 128, 240, 1e-3, timeLimit, workers, seed);
+        return new NetworkPlan(horizon, 4, 32, 128, 480, 1e-3, timeLimit, workers, seed);
     }
 
     SortedMap<String, String> asProperties() {
