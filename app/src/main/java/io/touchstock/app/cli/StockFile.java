@@ -12,6 +12,9 @@ import java.util.TreeMap;
 
 /** Stock readings by item: {@code sku,location,on_hand,at}, several an item if there is a history. */
 final class StockFile {
+    private static final Comparator<StockLevel> LOWEST_LAST = Comparator.comparing(StockLevel::at)
+            .thenComparing(Comparator.comparingInt(StockLevel::onHand).reversed());
+
     private final StockReadings readings;
     private final List<String> remarks = new ArrayList<>();
 
@@ -20,7 +23,7 @@ final class StockFile {
         this.readings = new StockReadings(file, zone, badRows);
     }
 
-    /** The readings of each item, oldest first; of several of one moment the last in the file is the last here. */
+    /** The readings of each item, oldest first; of several of one moment the lowest is the last, as on the stream. */
     Map<ItemKey, List<StockLevel>> read() {
         Map<ItemKey, List<StockLevel>> byItem = new TreeMap<>();
         readings.read(
@@ -28,7 +31,7 @@ final class StockFile {
                 reading -> byItem.computeIfAbsent(
                                 new ItemKey(reading.sku(), reading.location()), key -> new ArrayList<>())
                         .add(reading));
-        byItem.values().forEach(item -> item.sort(Comparator.comparing(StockLevel::at)));
+        byItem.values().forEach(item -> item.sort(LOWEST_LAST));
         remark(byItem);
         return byItem;
     }
@@ -59,7 +62,7 @@ final class StockFile {
         if (again > 0) {
             remarks.add(String.format(
                     Locale.ENGLISH,
-                    "%,d stock reading%s of an item and moment that the file has already (%s, %s): the last row counts.",
+                    "%,d stock reading%s of an item and moment that the file has already (%s, %s): the lowest counts.",
                     again,
                     again == 1 ? "" : "s",
                     new ItemKey(first.sku(), first.location()),

@@ -36,9 +36,9 @@ public final class StockWords {
         return new DecimalFormat(fine ? "#,##0.0" : "#,##0", SYMBOLS).format(units == 0 ? 0 : units);
     }
 
-    /** Neither certain nor impossible unless it is, but for what the sums of a projection round away. */
+    /** Never certain, as no forecast is, and impossible only where the sums of a projection round it away. */
     public static String percent(double probability) {
-        if (probability > MOST_PERCENT && probability < 1 - NOISE) {
+        if (probability > MOST_PERCENT) {
             return "> 99 %";
         }
         return probability > NOISE && probability < LEAST_PERCENT ? "< 1 %" : whole(100 * probability) + " %";

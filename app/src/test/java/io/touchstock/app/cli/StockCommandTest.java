@@ -403,16 +403,16 @@ class StockCommandTest {
     }
 
     @Test
-    void a_second_reading_of_the_same_moment_is_told_and_the_last_row_counts() throws Exception {
+    void a_second_reading_of_the_same_moment_is_told_and_the_lowest_counts() throws Exception {
         Path stock = file(
-                "stock.csv", "sku,location,on_hand,at\ntea,berlin,12,2026-03-02\ntea,berlin,7,2026-03-02T00:00:00Z\n");
+                "stock.csv", "sku,location,on_hand,at\ntea,berlin,7,2026-03-02\ntea,berlin,12,2026-03-02T00:00:00Z\n");
 
         Run run = run("--forecast", forecast("tea|berlin", 6, 5, 5, 5, 5), "--stock", stock);
 
         assertThat(only("items.csv").value("on_hand")).isEqualTo("7");
         assertThat(run.out())
                 .contains("1 stock reading of an item and moment that the file has already (tea|berlin,"
-                        + " 2026-03-02T00:00:00Z): the last row counts.");
+                        + " 2026-03-02T00:00:00Z): the lowest counts.");
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.touchstock.inventory.projection;
 
 import io.touchstock.connectors.event.ForecastDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The demand of an article that sells a few units at a time. Its quantiles are whole numbers, often all 0, and say
@@ -17,8 +19,13 @@ import java.util.Optional;
  *       the middle one is taken.
  *   <li>If there is none, quantiles and mean do not belong to such a demand, and {@link QuantileDemand} reads them.
  * </ol>
+ *
+ * Of a day of which some quantiles are not known, the others choose in the same way.
  */
 final class CountDemand {
+
+    /** Stands for a quantile that is not known. */
+    static final double UNKNOWN = Double.NaN;
 
     private static final int MOST_UNITS = 10;
     private static final double WHOLE = 1e-6;
@@ -32,45 +39,100 @@ final class CountDemand {
     /** Empty if the day is to be read by its quantiles. */
     static Optional<DemandDistribution> of(ForecastDay day) {
         double[] quantiles = {day.q05(), day.q10(), day.q25(), day.q50(), day.q75(), day.q90(), day.q95()};
-        double mean = day.mean();
-        int levels = levelsToMeet(quantiles);
-        if (levels == 0 || !(mean > 0 && mean <= MOST_UNITS)) {
+        if (Arrays.stream(quantiles).anyMatch(Double::isNaN)) {
             return Optional.empty();
         }
-        if (meets(mean, 1, quantiles, levels)) {
-            return Optional.of(DemandDistribution.poisson(mean));
+        if (hardlyEverSells(quantiles)) {
+            quantiles[LEVELS_TO_90] = UNKNOWN;
+        }
+        double mean = day.mean();
+        OptionalDouble ratio = varianceToMean(mean, quantiles);
+        if (ratio.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ratio.getAsDouble() == 1
+                        ? DemandDistribution.poisson(mean)
+                        : DemandDistribution.negativeBinomial(mean, mean * ratio.getAsDouble()));
+    }
+
+    /**
+     * All seven quantiles of the demand that has the mean and those that are known.
+     *
+     * @param quantiles at 5, 10, 25, 50, 75, 90 and 95 %, {@link #UNKNOWN} where they are not known
+     * @return empty if there is no such demand
+     */
+    static Optional<double[]> completed(double mean, double[] quantiles) {
+        OptionalDouble ratio = varianceToMean(mean, quantiles);
+        if (ratio.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] probability = probabilities(mean, ratio.getAsDouble(), MOST_UNITS);
+        double[] complete = new double[LEVELS.length];
+        int units = 0;
+        double atMost = probability[0];
+        for (int i = 0; i < LEVELS.length; i++) {
+            while (atMost < LEVELS[i] - ROUNDING) {
+                units++;
+                if (units > MOST_UNITS) {
+                    return Optional.empty();
+                }
+                atMost += probability[units];
+            }
+            complete[i] = units;
+        }
+        return Optional.of(complete);
+    }
+
+    private static boolean hardlyEverSells(double[] quantiles) {
+        double q95 = quantiles[LEVELS_TO_90];
+        return quantiles[LEVELS_TO_90 - 1] <= WHOLE && q95 <= 1 && !isWhole(q95);
+    }
+
+    /** 1 for Poisson demand; empty if there is no demand with this mean and those quantiles that are known. */
+    private static OptionalDouble varianceToMean(double mean, double[] quantiles) {
+        if (!(mean > 0 && mean <= MOST_UNITS) || !areCounts(quantiles)) {
+            return OptionalDouble.empty();
+        }
+        int highest = (int) Math.rint(Arrays.stream(quantiles)
+                .filter(quantile -> !Double.isNaN(quantile))
+                .max()
+                .orElse(0));
+        if (meets(probabilities(mean, 1, highest), quantiles)) {
+            return OptionalDouble.of(1);
         }
         List<Double> fitting = new ArrayList<>();
         for (double ratio : VARIANCE_TO_MEAN) {
-            if (meets(mean, ratio, quantiles, levels)) {
+            if (meets(probabilities(mean, ratio, highest), quantiles)) {
                 fitting.add(ratio);
             }
         }
-        return fitting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(DemandDistribution.negativeBinomial(mean, mean * fitting.get((fitting.size() - 1) / 2)));
+        return fitting.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(fitting.get((fitting.size() - 1) / 2));
     }
 
-    /** How many of the levels are to be met; 0 if the rule does not hold. */
-    private static int levelsToMeet(double[] quantiles) {
+    private static boolean areCounts(double[] quantiles) {
         double before = 0;
-        boolean whole = true;
         for (double quantile : quantiles) {
-            if (!(quantile >= before - WHOLE && quantile <= MOST_UNITS)) {
-                return 0;
+            if (Double.isNaN(quantile)) {
+                continue;
             }
-            whole &= Math.abs(quantile - Math.rint(quantile)) <= WHOLE;
+            if (!(quantile >= before - WHOLE && quantile <= MOST_UNITS && isWhole(quantile))) {
+                return false;
+            }
             before = quantile;
         }
-        if (whole) {
-            return LEVELS.length;
-        }
-        return quantiles[LEVELS_TO_90 - 1] <= WHOLE && quantiles[LEVELS_TO_90] <= 1 ? LEVELS_TO_90 : 0;
+        return true;
     }
 
-    private static boolean meets(double mean, double varianceToMean, double[] quantiles, int levels) {
-        double[] probability = probabilities(mean, varianceToMean, (int) Math.rint(quantiles[levels - 1]));
-        for (int i = 0; i < levels; i++) {
+    private static boolean isWhole(double quantile) {
+        return Math.abs(quantile - Math.rint(quantile)) <= WHOLE;
+    }
+
+    private static boolean meets(double[] probability, double[] quantiles) {
+        for (int i = 0; i < quantiles.length; i++) {
+            if (Double.isNaN(quantiles[i])) {
+                continue;
+            }
             int units = (int) Math.rint(quantiles[i]);
             double below = 0;
             for (int k = 0; k < units; k++) {

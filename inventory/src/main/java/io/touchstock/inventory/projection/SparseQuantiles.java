@@ -2,10 +2,12 @@ package io.touchstock.inventory.projection;
 
 import io.touchstock.connectors.event.ForecastDay;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
- * A forecast day of which only some quantiles are known. Those that are missing are placed as a normal distribution
- * with its own spread to either side of the median has them (the two-piece normal, John 1982). If that falls short of
+ * A forecast day of which only some quantiles are known. Whole quantiles of a few units that a counting distribution of
+ * the forecast's mean has ({@link CountDemand}) are completed by its others. Elsewhere those that are missing are placed
+ * as a normal distribution with its own spread to either side of the median has them (the two-piece normal, John 1982). If that falls short of
  * the forecast's mean, as for an article that rarely sells, the highest quantile rises until it is met.
  */
 public final class SparseQuantiles {
@@ -40,6 +42,22 @@ public final class SparseQuantiles {
         double low = Math.max(0, q10);
         double middle = Math.max(low, q50);
         double high = Math.max(middle, q90);
+        if (q05 == null || q25 == null || q75 == null || q95 == null) {
+            double[] known = {
+                q05 == null ? CountDemand.UNKNOWN : within(0, q05, low),
+                low,
+                q25 == null ? CountDemand.UNKNOWN : within(low, q25, middle),
+                middle,
+                q75 == null ? CountDemand.UNKNOWN : within(middle, q75, high),
+                high,
+                q95 == null ? CountDemand.UNKNOWN : Math.max(high, q95)
+            };
+            Optional<double[]> counts = CountDemand.completed(mean, known);
+            if (counts.isPresent()) {
+                double[] q = counts.get();
+                return new ForecastDay(day, mean, q[0], q[1], q[2], q[3], q[4], q[5], q[6]);
+            }
+        }
         double below = (middle - low) / Z_90;
         double above = (high - middle) / Z_90;
         ForecastDay filled = new ForecastDay(

@@ -32,6 +32,28 @@ class SparseQuantilesTest {
                 .isSorted();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.05, 0, 0, 0", "0.2, 0, 0, 1", "0.5, 0, 0, 1", "0.8, 0, 1, 2", "3, 1, 3, 5"})
+    void three_quantiles_and_the_mean_of_poisson_demand_give_it_back(double mean, double q10, double q50, double q90) {
+        ForecastDay day = SparseQuantiles.filled(DAY, mean, null, q10, null, q50, null, q90, null);
+
+        DemandDistribution demand = DemandDistribution.ofQuantiles(day);
+        DemandDistribution poisson = DemandDistribution.poisson(mean);
+        for (int units = 0; units < 12; units++) {
+            assertThat(demand.probability(units)).isEqualTo(poisson.probability(units));
+        }
+    }
+
+    @Test
+    void three_quantiles_that_poisson_demand_of_the_mean_does_not_have_are_those_of_a_more_variable_one() {
+        ForecastDay day = SparseQuantiles.filled(DAY, 0.4, null, 0, null, 0, null, 0, null);
+
+        DemandDistribution demand = DemandDistribution.ofQuantiles(day);
+        assertThat(demand.mean()).isCloseTo(0.4, within(1e-6));
+        assertThat(demand.probability(0)).isGreaterThanOrEqualTo(0.9);
+        assertThat(demand.probability(1)).isGreaterThan(demand.probability(2)).isPositive();
+    }
+
     @Test
     void demand_that_is_certain_stays_certain() {
         ForecastDay day = SparseQuantiles.filled(DAY, 7, null, 7, null, 7, null, 7, null);
