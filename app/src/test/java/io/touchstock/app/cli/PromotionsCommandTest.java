@@ -232,7 +232,7 @@ class PromotionsCommandTest {
         assertThat(plans()).allSatisfy(plan -> assertThat(plan.number("gap")).isLessThan(1e-6));
         assertThat(plans().stream().filter(plan -> plan.text("verdict").equals("none")))
                 .allSatisfy(
-                        plan -> assertThat(plan.text("reason")).contains("other articles earn more with the slots"));
+                        plan -> assertThat(plan.text("reason")).contains("other articles have the slots"));
     }
 
     @Test

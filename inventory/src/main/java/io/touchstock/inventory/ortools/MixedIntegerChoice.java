@@ -49,19 +49,19 @@ public final class MixedIntegerChoice implements ScheduleChoice {
     }
 
     @Override
-    public Chosen choose(List<Candidate> candidates, int slotCapacity, long budgetMicros) {
+    public Chosen choose(List<Candidate> candidates, List<Integer> slotCapacities, long budgetMicros) {
         MPSolver solver = MPSolver.createSolver("SCIP");
         if (solver == null) {
             return null;
         }
         try {
-            return solved(solver, candidates, slotCapacity, budgetMicros);
+            return solved(solver, candidates, slotCapacities, budgetMicros);
         } finally {
             solver.delete();
         }
     }
 
-    private Chosen solved(MPSolver solver, List<Candidate> candidates, int slotCapacity, long budgetMicros) {
+    private Chosen solved(MPSolver solver, List<Candidate> candidates, List<Integer> slotCapacities, long budgetMicros) {
         solver.setTimeLimit(mostTime.toMillis());
         MPVariable[] chosen = new MPVariable[candidates.size()];
         MPObjective objective = solver.objective();
@@ -77,7 +77,7 @@ public final class MixedIntegerChoice implements ScheduleChoice {
             items.computeIfAbsent(candidate.item(), item -> solver.makeConstraint(0, 1))
                     .setCoefficient(chosen[i], 1);
             for (int slot : candidate.slots()) {
-                slots.computeIfAbsent(slot, number -> solver.makeConstraint(0, slotCapacity))
+                slots.computeIfAbsent(slot, number -> solver.makeConstraint(0, slotCapacities.get(number)))
                         .setCoefficient(chosen[i], 1);
             }
             if (budget != null) {

@@ -49,14 +49,15 @@ final class ExactChoice {
         List<ScheduleChoice.Candidate> candidates = new ArrayList<>();
         List<CandidateSchedules.Entry> places = new ArrayList<>();
         Map<String, Integer> slots = new HashMap<>();
+        List<Integer> capacities = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             for (CandidateSchedules.Entry entry : entries.get(i)) {
                 candidates.add(new ScheduleChoice.Candidate(
-                        i, entry.gainMicros(), entry.spentMicros(), slots(slots, items.get(i), entry.windows())));
+                        i, entry.gainMicros(), entry.spentMicros(), slots(slots, capacities, items.get(i), entry.windows())));
                 places.add(entry);
             }
         }
-        ScheduleChoice.Chosen chosen = choice.choose(candidates, limits.mostAtOnce(), limits.budgetMicros());
+        ScheduleChoice.Chosen chosen = choice.choose(candidates, capacities, limits.budgetMicros());
         if (chosen == null) {
             return null;
         }
@@ -70,17 +71,22 @@ final class ExactChoice {
             spent += candidate.spentMicros();
         }
         if (spent > limits.budgetMicros() * (1 + 1e-9)
-                || used.values().stream().anyMatch(count -> count > limits.mostAtOnce())) {
+                || used.entrySet().stream().anyMatch(slot -> slot.getValue() > capacities.get(slot.getKey()))) {
             return null;
         }
         return new Picked(windows, chosen.boundMicros());
     }
 
-    private static List<Integer> slots(Map<String, Integer> numbers, CategoryItem item, List<Window> windows) {
+    private List<Integer> slots(
+            Map<String, Integer> numbers, List<Integer> capacities, CategoryItem item, List<Window> windows) {
         List<Integer> taken = new ArrayList<>();
         for (Window window : windows) {
             for (int t = window.start(); t < window.start() + window.length(); t++) {
-                taken.add(numbers.computeIfAbsent(item.category() + '@' + t, key -> numbers.size()));
+                int number = numbers.computeIfAbsent(item.category() + '@' + t, key -> numbers.size());
+                if (number == capacities.size()) {
+                    capacities.add(limits.room(item.category(), t + 1));
+                }
+                taken.add(number);
             }
         }
         return taken;

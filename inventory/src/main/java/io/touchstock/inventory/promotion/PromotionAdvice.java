@@ -183,8 +183,8 @@ public final class PromotionAdvice {
     private static String whyOthers(PromotionSchedule schedule) {
         return String.format(
                 Locale.ROOT,
-                "No promotion: other articles earn more with the slots and the budget that they share with it; by itself it"
-                        + " could add at most %s.",
+                "No promotion: other articles have the slots and the budget that they share with it, or earn more with them; by"
+                        + " itself it could add at most %s.",
                 money(schedule.boundMicros() - schedule.withoutPromotion().marginMicros()));
     }
 

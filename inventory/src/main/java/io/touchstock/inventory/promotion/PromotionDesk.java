@@ -8,6 +8,7 @@ import io.touchstock.inventory.projection.StockProjection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,15 +93,25 @@ public final class PromotionDesk {
         return new Draft(article, new ArticleProblem(article, rules, standing), plans);
     }
 
-    /** What is shared once the planned promotions that stand are paid for. */
+    /** What is shared once the planned promotions that stand are paid for and have their slots. */
     private SharedLimits left(List<Draft> drafts) {
-        if (shared == null || !shared.hasBudget()) {
-            return shared;
+        if (shared == null) {
+            return null;
         }
-        long committed = drafts.stream()
-                .mapToLong(draft -> draft.laidOut().standingCostMicros())
-                .sum();
-        return new SharedLimits(shared.mostAtOnce(), Math.max(0, shared.budgetMicros() - committed));
+        long committed = 0;
+        Map<String, Map<Integer, Integer>> taken = new HashMap<>();
+        for (Draft draft : drafts) {
+            committed += draft.laidOut().standingCostMicros();
+            Map<Integer, Integer> slots = taken.computeIfAbsent(slotsOf(draft.article()), category -> new HashMap<>());
+            draft.laidOut().standingPeriods().forEach(period -> slots.merge(period, 1, Integer::sum));
+        }
+        long budget = shared.hasBudget() ? Math.max(0, shared.budgetMicros() - committed) : shared.budgetMicros();
+        return new SharedLimits(shared.mostAtOnce(), budget, taken);
+    }
+
+    /** An article without a category shares its slots with none. */
+    private static String slotsOf(ArticleSituation article) {
+        return (article.category() == null ? article.id() : article.category()) + '|' + article.location();
     }
 
     private Timed schedules(List<Draft> drafts, Map<String, PromotionProblem> problems, SharedLimits left) {
@@ -110,9 +121,7 @@ public final class PromotionDesk {
                 ArticleSituation article = draft.article();
                 PromotionProblem problem = problems.get(article.id());
                 if (problem != null) {
-                    // An article without a category shares its slots with none.
-                    String category = article.category() == null ? article.id() : article.category();
-                    items.add(new CategoryItem(article.id(), category + '|' + article.location(), problem));
+                    items.add(new CategoryItem(article.id(), slotsOf(article), problem));
                 }
             }
             CategorySchedule planned = together.plan(items, left);

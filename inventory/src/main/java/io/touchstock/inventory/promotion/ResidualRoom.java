@@ -36,7 +36,7 @@ final class ResidualRoom {
             boolean room = true;
             for (Window window : wished.get(i)) {
                 for (int t = window.start(); t < window.start() + window.length(); t++) {
-                    room &= running(choice, i, t) < limits.mostAtOnce();
+                    room &= running(choice, i, t) < limits.room(items.get(i).category(), t + 1);
                 }
             }
             if (room
@@ -70,7 +70,7 @@ final class ResidualRoom {
         PromotionLimits own = problem.limits();
         Set<Integer> closed = new TreeSet<>(own.blackoutPeriods());
         for (int t = 0; t < problem.horizonPeriods(); t++) {
-            if (running(choice, item, t) >= limits.mostAtOnce()) {
+            if (running(choice, item, t) >= limits.room(items.get(item).category(), t + 1)) {
                 closed.add(t + 1);
             }
         }

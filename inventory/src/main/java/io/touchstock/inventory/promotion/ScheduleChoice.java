@@ -8,11 +8,11 @@ public interface ScheduleChoice {
     /**
      * At most one candidate an item, within the slots and the budget.
      *
-     * @param slotCapacity how many of the chosen may take each slot
+     * @param slotCapacities how many of the chosen may take each slot, by its number
      * @param budgetMicros that the chosen may spend together; {@link Long#MAX_VALUE} for any amount
      * @return null if nothing could be found
      */
-    Chosen choose(List<Candidate> candidates, int slotCapacity, long budgetMicros);
+    Chosen choose(List<Candidate> candidates, List<Integer> slotCapacities, long budgetMicros);
 
     /**
      * A schedule that an item could have.

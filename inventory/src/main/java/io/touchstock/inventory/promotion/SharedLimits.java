@@ -1,20 +1,34 @@
 package io.touchstock.inventory.promotion;
 
+import java.util.Map;
+
 /**
  * What several articles share.
  *
  * @param mostAtOnce promotions that may run at the same time in one category
  * @param budgetMicros of all windows of all articles together, net of vendor funding; {@link Long#MAX_VALUE} for none
+ * @param taken slots of promotions that are planned already, by category and period, counted from 1
  */
-public record SharedLimits(int mostAtOnce, long budgetMicros) {
+public record SharedLimits(int mostAtOnce, long budgetMicros, Map<String, Map<Integer, Integer>> taken) {
+
+    /** Where nothing is planned yet. */
+    public SharedLimits(int mostAtOnce, long budgetMicros) {
+        this(mostAtOnce, budgetMicros, Map.of());
+    }
 
     public SharedLimits {
+        taken = Map.copyOf(taken);
         if (mostAtOnce < 0) {
             throw new IllegalArgumentException("mostAtOnce is " + mostAtOnce + "; it must be at least 0");
         }
         if (budgetMicros < 0) {
             throw new IllegalArgumentException("the shared budget is " + budgetMicros + " micros; at least 0");
         }
+    }
+
+    /** How many more promotions may run in a category in a period, counted from 1. */
+    int room(String category, int period) {
+        return Math.max(0, mostAtOnce - taken.getOrDefault(category, Map.of()).getOrDefault(period, 0));
     }
 
     boolean hasBudget() {

@@ -1,6 +1,5 @@
 package io.touchstock.inventory.promotion;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,10 @@ final class SharedPrices {
     /** What the prices are worth if all that is shared is sold. */
     double worth() {
         double worth = limits.hasBudget() ? spend * limits.budgetMicros() : 0;
-        for (double[] prices : slot.values()) {
-            worth += limits.mostAtOnce() * Arrays.stream(prices).sum();
+        for (Map.Entry<String, double[]> entry : slot.entrySet()) {
+            for (int t = 0; t < horizon; t++) {
+                worth += limits.room(entry.getKey(), t + 1) * entry.getValue()[t];
+            }
         }
         return worth;
     }
@@ -71,7 +72,7 @@ final class SharedPrices {
     }
 
     private double excess(Map<String, int[]> asked, String category, double[] prices, int t) {
-        int excess = asked.getOrDefault(category, new int[horizon])[t] - limits.mostAtOnce();
+        int excess = asked.getOrDefault(category, new int[horizon])[t] - limits.room(category, t + 1);
         return excess < 0 && prices[t] == 0 ? 0 : excess;
     }
 

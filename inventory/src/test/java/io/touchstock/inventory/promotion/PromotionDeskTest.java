@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.touchstock.connectors.event.ForecastDay;
 import io.touchstock.connectors.event.PromotionPlan;
 import io.touchstock.connectors.event.PromotionVerdict;
+import io.touchstock.inventory.ortools.MixedIntegerChoice;
 import io.touchstock.inventory.projection.IncomingUnits;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -81,13 +83,37 @@ class PromotionDeskTest {
                 .hasSize(1);
     }
 
+    @Test
+    void planned_promotions_take_their_slots_first() {
+        ArticleSituation planned = with(article("tea", 10, 5_000), window("spring", 0, 6));
+        LocalDate afterwards = MONDAY.plusDays(7);
+
+        for (CategoryPlanner planner : List.of(
+                new CategoryPlanner(),
+                new CategoryPlanner(
+                        MixedIntegerChoice.load(Duration.ofMinutes(1)).orElseThrow()))) {
+            PromotionDesk one = new PromotionDesk(rules(Set.of()), new SharedLimits(1, Long.MAX_VALUE), planner);
+            PromotionDesk two = new PromotionDesk(rules(Set.of()), new SharedLimits(2, Long.MAX_VALUE), planner);
+
+            assertThat(suggested(one, planned, article("mate", 10, 5_000)))
+                    .isNotEmpty()
+                    .allSatisfy(plan -> assertThat(plan.startsOn()).isAfterOrEqualTo(afterwards));
+            assertThat(suggested(two, planned, article("mate", 10, 5_000), article("chai", 10, 5_000)))
+                    .filteredOn(plan -> plan.startsOn().isBefore(afterwards))
+                    .hasSize(1);
+        }
+    }
+
+    private static List<PromotionPlan> suggested(PromotionDesk desk, ArticleSituation... articles) {
+        return desk.advise(List.of(articles)).stream()
+                .flatMap(advice -> advice.plans().stream())
+                .filter(plan -> plan.promotionId() == null && plan.startsOn() != null)
+                .toList();
+    }
+
     private static List<PromotionPlan> suggested(double budgetMicros, ArticleSituation... articles) {
         SharedLimits shared = new SharedLimits(Integer.MAX_VALUE, Math.round(budgetMicros));
-        return new PromotionDesk(rules(Set.of()), shared, new CategoryPlanner())
-                .advise(List.of(articles)).stream()
-                        .flatMap(advice -> advice.plans().stream())
-                        .filter(plan -> plan.promotionId() == null && plan.startsOn() != null)
-                        .toList();
+        return suggested(new PromotionDesk(rules(Set.of()), shared, new CategoryPlanner()), articles);
     }
 
     @Test
