@@ -231,8 +231,7 @@ class PromotionsCommandTest {
                 .isCloseTo(ofMate - 560, within(0.02));
         assertThat(plans()).allSatisfy(plan -> assertThat(plan.number("gap")).isLessThan(1e-6));
         assertThat(plans().stream().filter(plan -> plan.text("verdict").equals("none")))
-                .allSatisfy(
-                        plan -> assertThat(plan.text("reason")).contains("other articles have the slots"));
+                .allSatisfy(plan -> assertThat(plan.text("reason")).contains("other articles have the slots"));
     }
 
     @Test

@@ -115,7 +115,7 @@ final class AlertReason {
     }
 
     private static String tiedUp(double units, StockSituation item) {
-        return item.product() == null
+        return item.product() == null || item.product().unitCostMicros() == 0
                 ? ""
                 : " and tie up " + money(units * item.product().unitCostMicros());
     }

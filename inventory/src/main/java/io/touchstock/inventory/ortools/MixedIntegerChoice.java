@@ -61,7 +61,8 @@ public final class MixedIntegerChoice implements ScheduleChoice {
         }
     }
 
-    private Chosen solved(MPSolver solver, List<Candidate> candidates, List<Integer> slotCapacities, long budgetMicros) {
+    private Chosen solved(
+            MPSolver solver, List<Candidate> candidates, List<Integer> slotCapacities, long budgetMicros) {
         solver.setTimeLimit(mostTime.toMillis());
         MPVariable[] chosen = new MPVariable[candidates.size()];
         MPObjective objective = solver.objective();

@@ -6,9 +6,10 @@ import java.util.Optional;
 
 /**
  * A forecast day of which only some quantiles are known. Whole quantiles of a few units that a counting distribution of
- * the forecast's mean has ({@link CountDemand}) are completed by its others. Elsewhere those that are missing are placed
- * as a normal distribution with its own spread to either side of the median has them (the two-piece normal, John 1982). If that falls short of
- * the forecast's mean, as for an article that rarely sells, the highest quantile rises until it is met.
+ * the forecast's mean has ({@link CountDemand}) are completed by its others. Elsewhere those that are missing are
+ * placed as a normal distribution with its own spread to either side of the median has them (the two-piece normal, John
+ * 1982). If that falls short of the forecast's mean, as for an article that rarely sells, the highest quantile rises
+ * until it is met.
  */
 public final class SparseQuantiles {
 

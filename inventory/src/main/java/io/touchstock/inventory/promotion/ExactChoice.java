@@ -53,7 +53,10 @@ final class ExactChoice {
         for (int i = 0; i < items.size(); i++) {
             for (CandidateSchedules.Entry entry : entries.get(i)) {
                 candidates.add(new ScheduleChoice.Candidate(
-                        i, entry.gainMicros(), entry.spentMicros(), slots(slots, capacities, items.get(i), entry.windows())));
+                        i,
+                        entry.gainMicros(),
+                        entry.spentMicros(),
+                        slots(slots, capacities, items.get(i), entry.windows())));
                 places.add(entry);
             }
         }

@@ -1,5 +1,6 @@
 package io.touchstock.inventory.replenishment;
 
+import io.touchstock.inventory.projection.ProjectedDay;
 import io.touchstock.inventory.projection.Projection;
 import java.util.OptionalInt;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -13,6 +14,10 @@ public final class OrderDeadline {
 
     private static final NormalDistribution STANDARD_NORMAL = new NormalDistribution(null, 0, 1);
 
+    private static final double RATHER_EMPTY = 0.5;
+    /** An article of which less than one a year is asked for is not ordered ahead. */
+    private static final double LEAST_UNITS_A_DAY = 1 / 365.0;
+
     private OrderDeadline() {}
 
     /**
@@ -20,7 +25,9 @@ public final class OrderDeadline {
      * than the given risk, receipts on their way counted, and supplier and demand both as uncertain as they are.
      * Ordering on day t leaves day d at the risk P(short on d) · P(lead time &gt; d - t). Days before today + lead time
      * are past helping, and days after the review period can be helped at the next review; where one can order at any
-     * time that is tomorrow. A projection that ends before an order of today arrives is judged by the days it has.
+     * time that is tomorrow. Of an article that sells once in weeks so short a stretch hardly ever sees a customer,
+     * however empty the shelf; so a day counts as well if half of what is asked for on it would be missed. A projection
+     * that ends before an order of today arrives is judged by the days it has.
      *
      * <p>Before {@code today} if the risk was reached earlier than an order of today arrives; empty if there is no need
      * to order before the next review.
@@ -67,12 +74,18 @@ public final class OrderDeadline {
             double stillOut = leadTimeExceeds(day - orderDay, leadTimeMeanDays, leadTimeSdDays);
             runsOutFirst += stillOut
                     * (projection.stockoutProbabilityWithin(day) - projection.stockoutProbabilityWithin(day - 1));
-            double shortOnDay = stillOut * projection.days().get(day - 1).stockoutProbability();
-            if (runsOutFirst >= risk || shortOnDay >= risk) {
+            ProjectedDay projected = projection.days().get(day - 1);
+            double shortOnDay = stillOut * projected.stockoutProbability();
+            if (runsOutFirst >= risk || shortOnDay >= risk || isRatherEmpty(projected, stillOut)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isRatherEmpty(ProjectedDay day, double stillOut) {
+        return day.expectedDemandUnits() >= LEAST_UNITS_A_DAY
+                && stillOut * day.expectedLostUnits() >= RATHER_EMPTY * day.expectedDemandUnits();
     }
 
     private static double leadTimeExceeds(int days, double meanDays, double sdDays) {

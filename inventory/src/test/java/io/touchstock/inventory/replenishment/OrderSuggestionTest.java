@@ -139,6 +139,21 @@ class OrderSuggestionTest {
     }
 
     @Test
+    void an_empty_shelf_is_filled_again_though_hardly_anybody_comes_on_a_day() {
+        List<DemandDistribution> slow = Collections.nCopies(40, DemandDistribution.poisson(0.02));
+        Projection empty = StockProjection.project(new ProjectionInput(0, slow, List.of()));
+        Projection supplied =
+                StockProjection.project(new ProjectionInput(0, slow, List.of(IncomingUnits.onTime(20, 2))));
+        assertThat(OrderDeadline.lastDay(empty, 1, 30, 0, 1, 0.05)).isPresent();
+        assertThat(OrderDeadline.lastDay(supplied, 1, 30, 0, 1, 0.05)).isEmpty();
+
+        List<DemandDistribution> dead = Collections.nCopies(40, DemandDistribution.poisson(0.002));
+        assertThat(OrderDeadline.lastDay(
+                        StockProjection.project(new ProjectionInput(0, dead, List.of())), 1, 30, 0, 1, 0.05))
+                .isEmpty();
+    }
+
+    @Test
     void an_uncertain_supplier_is_to_be_asked_earlier_and_a_late_order_tells_by_how_much() {
         List<DemandDistribution> demand = Collections.nCopies(20, DemandDistribution.poisson(4));
         Projection projection = StockProjection.project(new ProjectionInput(50, demand, List.of()));
