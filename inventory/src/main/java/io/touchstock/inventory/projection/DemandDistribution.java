@@ -178,7 +178,8 @@ public final class DemandDistribution {
 
     /**
      * So many times the demand, in every quantile: what a promotion makes of a day. Amounts between two whole numbers
-     * are split, so that the mean is met.
+     * are split, so that the mean is met. More than {@value QuantileDemand#MOST_UNITS} units a day are nobody's demand but
+     * a price that was mistyped; the factor goes no further than to there.
      *
      * @param factor at least 0
      */
@@ -186,7 +187,8 @@ public final class DemandDistribution {
         if (!(factor >= 0) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException("demand is to be taken " + factor + " times; it must be at least 0");
         }
-        return factor == 0 ? none() : factor == 1 ? this : scaled(factor);
+        double most = Math.max(1, QuantileDemand.MOST_UNITS / Math.max(1.0, highestUnits()));
+        return factor == 0 ? none() : factor == 1 ? this : scaled(Math.min(factor, most));
     }
 
     /** The same demand counted in cells of several units; amounts between two cells are split, so the mean is kept. */

@@ -78,6 +78,14 @@ class DemandDistributionTest {
     }
 
     @Test
+    void a_promotion_at_a_mistyped_price_does_not_ask_for_more_than_a_day_can() {
+        DemandDistribution demand = DemandDistribution.poisson(900).times(178_000);
+
+        assertThat(demand.highestUnits()).isLessThanOrEqualTo(QuantileDemand.MOST_UNITS + 1);
+        assertThat(demand.mean()).isGreaterThan(100_000);
+    }
+
+    @Test
     void a_forecast_without_demand_is_no_demand() {
         assertThat(DemandDistribution.ofQuantiles(day(0, 0, 0, 0, 0, 0, 0, 0)).probability(0))
                 .isEqualTo(1);
