@@ -146,11 +146,12 @@ final class Board {
         return List.copyOf(journeys.values());
     }
 
-    /** Alerts that are open, the most value at risk first. */
+    /** Alerts that are open, the most value at risk first, behind them those of articles without a price. */
     synchronized List<StockAlert> openAlerts() {
         return alerts.values().stream()
                 .filter(alert -> alert.state() == AlertState.OPEN)
-                .sorted(Comparator.comparingLong(StockAlert::lostValueMicros).reversed())
+                .sorted(Comparator.comparing(
+                        StockAlert::lostValueMicros, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
     }
 
