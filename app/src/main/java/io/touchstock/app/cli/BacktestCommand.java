@@ -31,6 +31,9 @@ public final class BacktestCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhat is read%n")
     private SalesOptions sales = new SalesOptions();
 
+    @ArgGroup(validate = false, heading = "%nEmpty shelves%n")
+    private CensoringOptions censoring = new CensoringOptions();
+
     @Option(
             names = "--horizon",
             paramLabel = "N",
@@ -80,7 +83,8 @@ public final class BacktestCommand implements Callable<Integer> {
                 origins,
                 Math.max(0, learnOrigins),
                 SalesOptions.date("--last-origin", lastOrigin),
-                BacktestRequest.methods(models),
+                censoring.learning(BacktestRequest.methods(models), sales.tellsStock()),
+                censoring,
                 OutputFolder.prepared(out));
         new BacktestRun(request, spec.commandLine().getOut()).run();
         return 0;

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param horizon null for the usual one of the table's frequency
  * @param learnOrigins earlier origins that combinations learn from; 0 for no combinations
  * @param lastOrigin null for the last one that leaves a whole horizon
+ * @param models learn from the past as {@code censoring} has it seen
  */
 record BacktestRequest(
         SalesOptions sales,
@@ -31,6 +32,7 @@ record BacktestRequest(
         int learnOrigins,
         LocalDate lastOrigin,
         List<PanelForecaster> models,
+        CensoringOptions censoring,
         OutputFolder folder) {
     private static final String NETWORK = "lstm";
     private static final Duration TRAINING_LIMIT = Duration.ofMinutes(20);

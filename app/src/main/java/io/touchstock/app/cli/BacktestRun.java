@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Carries a backtest out: reads, forecasts, writes metrics.csv, forecasts.csv and report.html. */
+/** Carries a backtest out: reads, forecasts, writes metrics.csv, forecasts.csv, censored.csv and report.html. */
 final class BacktestRun {
     private final BacktestRequest request;
     private final PrintWriter out;
@@ -29,12 +29,16 @@ final class BacktestRun {
         SalesPanel panel = read.panel();
         BacktestPlan plan = request.plan(panel);
         say(told(panel, read));
+        CensoredSales censored =
+                CensoredSales.of(panel, request.censoring(), request.sales().tellsStock());
+        censored.lines().forEach(this::say);
         Backtest backtest = Backtest.run(panel, plan, request.models(), request.combinations(), new Progress());
         if (plan.warmUps().isEmpty() && !request.combinations().isEmpty()) {
             say("The past is too short to learn from earlier origins: no gate, no blend, no calibration.");
         }
         BacktestCsv.metrics(backtest, request.folder().file("metrics.csv"));
         BacktestCsv.forecasts(backtest, request.folder().file("forecasts.csv"));
+        censored.write(request.folder().file("censored.csv"));
         BacktestFacts facts = new BacktestFacts(
                 request.sales().file().getFileName().toString(),
                 told(panel, read),
@@ -47,6 +51,10 @@ final class BacktestRun {
         say("Measures by origin, class of demand and part of the horizon: "
                 + request.folder().file("metrics.csv"));
         say("Every forecast beside what came true: " + request.folder().file("forecasts.csv"));
+        if (!censored.isEmpty()) {
+            say("Days with an empty shelf, and what was wanted: "
+                    + request.folder().file("censored.csv"));
+        }
         say("The report: " + request.folder().file("report.html"));
     }
 

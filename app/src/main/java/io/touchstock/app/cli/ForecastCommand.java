@@ -36,6 +36,15 @@ public final class ForecastCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhat is read%n")
     private SalesOptions sales = new SalesOptions();
 
+    @ArgGroup(validate = false, heading = "%nEmpty shelves%n")
+    private CensoringOptions censoring = new CensoringOptions();
+
+    @Option(
+            names = "--censored",
+            paramLabel = "FILE",
+            description = "Writes every day with an empty shelf, known or suspected, and what was wanted on it.")
+    private Path censored;
+
     @Option(
             names = "--horizon",
             paramLabel = "N",
@@ -61,7 +70,7 @@ public final class ForecastCommand implements Callable<Integer> {
         OutputFolder.prepared("--out", parent == null ? out : parent);
         try (NetworkModel network = LoadedModel.of(model)) {
             SalesOptions.Read read = sales.read();
-            SalesPanel past = read.panel();
+            SalesPanel past = learnt(read.panel());
             int periods = horizon == null ? network.horizon() : horizon;
             List<String> notes = new ArrayList<>(SalesNotes.ofPast(read));
             notes.addAll(SalesNotes.ofAhead(past, periods));
@@ -87,6 +96,16 @@ public final class ForecastCommand implements Callable<Integer> {
                             out);
         }
         return 0;
+    }
+
+    /** The past as it is forecast from, with a word on what was left out of it. */
+    private SalesPanel learnt(SalesPanel past) {
+        CensoredSales found = CensoredSales.of(past, censoring, sales.tellsStock());
+        found.lines().forEach(spec.commandLine().getOut()::println);
+        if (censored != null) {
+            found.write(censored);
+        }
+        return found.learnt();
     }
 
     private static List<QuantileForecast> forecasts(NetworkModel network, SalesPanel past, int periods) {

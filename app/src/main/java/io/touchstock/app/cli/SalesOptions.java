@@ -154,6 +154,11 @@ final class SalesOptions {
         return sales == null ? orders : sales;
     }
 
+    /** Whether the table tells how much was left at the end of a day. */
+    boolean tellsStock() {
+        return columns.containsKey("stock") || stock != null;
+    }
+
     /**
      * Reads the table.
      *

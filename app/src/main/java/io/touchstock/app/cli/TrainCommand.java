@@ -38,6 +38,15 @@ public final class TrainCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhat is read%n")
     private SalesOptions sales = new SalesOptions();
 
+    @ArgGroup(validate = false, heading = "%nEmpty shelves%n")
+    private CensoringOptions censoring = new CensoringOptions();
+
+    @Option(
+            names = "--censored",
+            paramLabel = "FILE",
+            description = "Writes every day with an empty shelf, known or suspected, and what was wanted on it.")
+    private Path censored;
+
     @Option(
             names = "--model",
             paramLabel = "DIR",
@@ -76,7 +85,7 @@ public final class TrainCommand implements Callable<Integer> {
         Path parent = model.toAbsolutePath().getParent();
         OutputFolder.prepared("--model", parent == null ? model : parent);
         SalesOptions.Read read = sales.read();
-        SalesPanel past = read.panel();
+        SalesPanel past = learnt(read.panel(), out);
         int periods = horizon != null ? horizon : BacktestRequest.usualHorizon(past.frequency());
         if (periods < 1) {
             throw new InputException("--horizon: " + periods + " must be at least 1");
@@ -103,6 +112,16 @@ public final class TrainCommand implements Callable<Integer> {
             throw new InputException("--sales, --horizon: " + e.getMessage());
         }
         return 0;
+    }
+
+    /** The past as it is learnt from, with a word on what was left out of it. */
+    private SalesPanel learnt(SalesPanel past, PrintWriter out) {
+        CensoredSales found = CensoredSales.of(past, censoring, sales.tellsStock());
+        found.lines().forEach(out::println);
+        if (censored != null) {
+            found.write(censored);
+        }
+        return found.learnt();
     }
 
     private static void heldBack(PrintWriter out, SortedMap<String, Double> metrics) {

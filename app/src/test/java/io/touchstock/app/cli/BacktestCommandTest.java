@@ -79,6 +79,41 @@ class BacktestCommandTest {
         assertThat(err.toString()).contains("--columns: 'when' is not one of date, units, sku");
     }
 
+    @Test
+    void days_with_an_empty_shelf_are_told_with_what_was_wanted() throws IOException {
+        Path results = folder.resolve("results");
+        List<String> lines = new ArrayList<>(List.of("day,item,sold,left"));
+        for (int day = 0; day < 120; day++) {
+            int wanted = 8 + day * 31 % 9;
+            int sold = day % 10 == 4 ? 0 : Math.min(wanted, 14);
+            lines.add(MONDAY.plusDays(day) + ",tea," + sold + "," + (sold == 0 ? 0 : 14 - sold));
+        }
+        Path sales = Files.write(folder.resolve("shelf.csv"), lines);
+
+        int code = run(
+                "backtest",
+                "--sales",
+                sales.toString(),
+                "--columns",
+                "date=day,units=sold,sku=item,stock=left",
+                "--horizon",
+                "7",
+                "--models",
+                "seasonal-mean",
+                "--out",
+                results.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("Empty shelves: ", " of 1 series sold ", " were wanted, ");
+        List<String> censored = Files.readAllLines(results.resolve("censored.csv"));
+        assertThat(censored.get(0)).isEqualTo("series,date,reason,sold,demand,lost");
+        assertThat(censored.get(1)).startsWith("tea,2024-01-05,empty-shelf,0,");
+        assertThat(run("backtest", "--sales", sales.toString(), "--sold-out", "mesk", "--out", results.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--sold-out: 'mesk' is not one of estimate, mask; did you mean mask?");
+    }
+
     private static String[] with(String[] some, String... more) {
         List<String> all = new ArrayList<>(List.of(some));
         all.addAll(List.of(more));

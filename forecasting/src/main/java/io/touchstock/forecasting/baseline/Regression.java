@@ -29,12 +29,13 @@ final class Regression implements PanelForecaster {
         }
         PooledRegression regression = PooledRegression.fit(past, horizon);
         ClosedDays closed = new ClosedDays(past);
+        NewSeries fresh = NewSeries.in(past);
         return past.series().parallelStream()
                 .map(series -> {
                     History history = History.of(series, past.frequency().season());
                     Distributions forecast = history.anyObserved()
                             ? distributions(regression.expected(series), history, past, horizon)
-                            : new Distributions(horizon);
+                            : fresh.forecast(series, horizon);
                     closed.apply(series, forecast);
                     return QuantileForecast.rearranged(
                             series.id(), past.lastDay(), forecast.mean(), forecast.quantiles());

@@ -5,7 +5,7 @@ import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
 import java.util.List;
 
-/** Forecasts a panel series by series. Closed days get nothing; a series without an observed period nothing at all. */
+/** Forecasts a panel series by series. Closed days get nothing; a new series what similar ones sell. */
 final class SingleSeries implements PanelForecaster {
     private final SeriesMethod method;
 
@@ -21,11 +21,12 @@ final class SingleSeries implements PanelForecaster {
     @Override
     public List<QuantileForecast> forecast(SalesPanel past, int horizon) {
         ClosedDays closed = new ClosedDays(past);
+        NewSeries fresh = NewSeries.in(past);
         return past.series().parallelStream()
                 .map(series -> {
                     History history = History.of(series, past.frequency().season());
                     Distributions forecast =
-                            history.anyObserved() ? method.forecast(history, horizon) : new Distributions(horizon);
+                            history.anyObserved() ? method.forecast(history, horizon) : fresh.forecast(series, horizon);
                     closed.apply(series, forecast);
                     return QuantileForecast.rearranged(
                             series.id(), past.lastDay(), forecast.mean(), forecast.quantiles());

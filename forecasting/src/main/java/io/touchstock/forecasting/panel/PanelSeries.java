@@ -102,9 +102,18 @@ public final class PanelSeries {
 
     /** The same series with other observed periods declared to have had an empty shelf. */
     public PanelSeries withEmptyShelf(BitSet indices) {
+        return marked(indices, Status.EMPTY_SHELF);
+    }
+
+    /** The same series with other observed periods suspected to have had an empty shelf. */
+    public PanelSeries withSuspectedEmptyShelf(BitSet indices) {
+        return marked(indices, Status.SUSPECTED_EMPTY);
+    }
+
+    private PanelSeries marked(BitSet indices, Status reason) {
         Status[] marked = status.clone();
         for (int i = indices.nextSetBit(0); i >= 0 && i < marked.length; i = indices.nextSetBit(i + 1)) {
-            marked[i] = observed(i) ? Status.EMPTY_SHELF : status[i];
+            marked[i] = observed(i) ? reason : status[i];
         }
         return new PanelSeries(id, start, units, marked, knownStart, known, attributes);
     }
@@ -144,6 +153,33 @@ public final class PanelSeries {
         float[] changed = units.clone();
         System.arraycopy(other, 0, changed, from, other.length);
         return new PanelSeries(id, start, changed, status, knownStart, known, attributes);
+    }
+
+    /**
+     * The same series with demand that was estimated elsewhere in place of units that are not the demand. Those periods
+     * count as observed.
+     *
+     * @param demand by index; {@code NaN} where the series stays as it is
+     */
+    public PanelSeries completed(double[] demand) {
+        float[] filled = units.clone();
+        Status[] marked = status.clone();
+        for (int i = 0; i < filled.length; i++) {
+            if (!Double.isNaN(demand[i]) && !observed(i)) {
+                filled[i] = (float) demand[i];
+                marked[i] = Status.OBSERVED;
+            }
+        }
+        return new PanelSeries(id, start, filled, marked, knownStart, known, attributes);
+    }
+
+    /**
+     * The same article as if it had not sold yet; what is known in advance stays.
+     *
+     * @param periods of the panel's past
+     */
+    public PanelSeries unsold(int periods) {
+        return new PanelSeries(id, periods, new float[0], new Status[0], knownStart, known, attributes);
     }
 
     /** As it was when so many periods of the panel had passed: later units are gone, what is known in advance stays. */

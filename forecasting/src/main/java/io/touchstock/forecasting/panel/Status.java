@@ -10,6 +10,8 @@ public enum Status {
     OFF_SALE,
     /** The shelf was empty for part of the period at least: the units are a lower bound. */
     EMPTY_SHELF,
+    /** The table does not tell stocks, but chance does not explain the zeros: a lower bound, too. */
+    SUSPECTED_EMPTY,
     /** The table says nothing. */
     UNKNOWN
 }

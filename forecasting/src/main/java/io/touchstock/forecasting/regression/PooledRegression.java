@@ -94,6 +94,18 @@ public final class PooledRegression {
         return ahead;
     }
 
+    /** What the regression alone makes of every past period, observed or not. */
+    double[] regressedPast(PanelSeries series) {
+        Fitted fitted = fitted(series);
+        double[] past = new double[series.length()];
+        SparseRow row = new SparseRow();
+        for (int i = 0; i < past.length; i++) {
+            design.fill(series, i, row);
+            past[i] = fitted.mean(row);
+        }
+        return past;
+    }
+
     Fitted fitted(PanelSeries series) {
         return fitted(series, rows(series));
     }

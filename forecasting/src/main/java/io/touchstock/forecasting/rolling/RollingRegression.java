@@ -2,7 +2,10 @@ package io.touchstock.forecasting.rolling;
 
 import io.touchstock.forecasting.encoding.EncodedPanel;
 import io.touchstock.forecasting.encoding.EncodedSeries;
+import io.touchstock.forecasting.newitem.LevelPrior;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Multiplicative demand of every series: quasi-Poisson regression with a log link (McCullagh and Nelder 1989, chapter
@@ -19,6 +22,8 @@ public final class RollingRegression {
     private static final double COMMON_RIDGE = 10;
     private static final int MOST_COMMON_ROWS = 200_000;
     private static final int LONGEST_STEP = 1;
+    /** Observed days after which a level tells half as much of its attributes as one known for ever. */
+    private static final double ENOUGH_DAYS = 28;
 
     private final EncodedPanel panel;
     private final RollingDesign design;
@@ -55,11 +60,11 @@ public final class RollingRegression {
         return Math.pow(2, (day - origin) / halfLife);
     }
 
-    /** Log of the weighted mean; a series without sales starts low, one without days at the mean of the others. */
+    /** Log of the weighted mean; a series without sales starts low, one without days at what its attributes tell. */
     private double[] levels(int origin) {
         double[] levels = new double[panel.series().size()];
-        double sum = 0;
-        int known = 0;
+        double[] weights = new double[levels.length];
+        List<int[]> attributes = new ArrayList<>();
         for (int i = 0; i < levels.length; i++) {
             EncodedSeries series = panel.series().get(i);
             double units = 0;
@@ -72,13 +77,11 @@ public final class RollingRegression {
                 }
             }
             levels[i] = days == 0 ? Double.NaN : Math.log((units + 0.1) / (days + 1));
-            if (days > 0) {
-                sum += levels[i];
-                known++;
-            }
+            weights[i] = days / (days + ENOUGH_DAYS);
+            attributes.add(series.attributes());
         }
-        double mean = known == 0 ? 0 : sum / known;
-        Arrays.setAll(levels, i -> Double.isNaN(levels[i]) ? mean : levels[i]);
+        LevelPrior prior = LevelPrior.of(levels, weights, attributes);
+        Arrays.setAll(levels, i -> Double.isNaN(levels[i]) ? prior.level(attributes.get(i)) : levels[i]);
         return levels;
     }
 
