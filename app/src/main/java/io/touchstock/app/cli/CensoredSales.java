@@ -21,11 +21,13 @@ record CensoredSales(List<CensoredPeriod> periods, SalesPanel learnt, boolean le
     private static final List<String> COLUMNS = List.of("series", "date", "reason", "sold", "demand", "lost");
 
     static CensoredSales of(SalesPanel past, CensoringOptions options, boolean stockTold) {
-        boolean looked = !stockTold && options.zeroRuns() != CensoringOptions.ZeroRuns.IGNORE;
-        boolean leftOut = !stockTold && options.zeroRuns() == CensoringOptions.ZeroRuns.MASK;
+        CensoringOptions.SoldOut partly = options.soldOut();
+        CensoringOptions.ZeroRuns zeros = options.zeroRuns();
+        boolean looked = !stockTold && zeros != CensoringOptions.ZeroRuns.IGNORE;
+        boolean leftOut = !stockTold && zeros == CensoringOptions.ZeroRuns.MASK;
         SalesPanel marked = looked ? SuspectedStockouts.marked(past) : past;
         CensoredDemand demand = CensoredDemand.of(marked);
-        boolean estimated = stockTold && options.soldOut() == CensoringOptions.SoldOut.ESTIMATE;
+        boolean estimated = stockTold && partly == CensoringOptions.SoldOut.ESTIMATE;
         SalesPanel learnt = estimated ? demand.completed() : leftOut ? marked : past;
         return new CensoredSales(demand.periods(), learnt, leftOut);
     }

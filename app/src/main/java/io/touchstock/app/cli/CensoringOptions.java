@@ -56,12 +56,14 @@ final class CensoringOptions {
     }
 
     private UnaryOperator<SalesPanel> view(boolean stockTold) {
+        SoldOut partly = soldOut();
+        ZeroRuns zeros = zeroRuns();
         if (stockTold) {
-            return soldOut() == SoldOut.ESTIMATE
+            return partly == SoldOut.ESTIMATE
                     ? past -> CensoredDemand.of(past).completed()
                     : UnaryOperator.identity();
         }
-        return zeroRuns() == ZeroRuns.MASK ? SuspectedStockouts::marked : UnaryOperator.identity();
+        return zeros == ZeroRuns.MASK ? SuspectedStockouts::marked : UnaryOperator.identity();
     }
 
     /** Keeps the last view: all methods look at one past after the other. */
