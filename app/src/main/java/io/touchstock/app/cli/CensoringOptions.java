@@ -59,9 +59,7 @@ final class CensoringOptions {
         SoldOut partly = soldOut();
         ZeroRuns zeros = zeroRuns();
         if (stockTold) {
-            return partly == SoldOut.ESTIMATE
-                    ? past -> CensoredDemand.of(past).completed()
-                    : UnaryOperator.identity();
+            return partly == SoldOut.ESTIMATE ? past -> CensoredDemand.of(past).completed() : UnaryOperator.identity();
         }
         return zeros == ZeroRuns.MASK ? SuspectedStockouts::marked : UnaryOperator.identity();
     }
