@@ -44,7 +44,7 @@ record CensoredSales(List<CensoredPeriod> periods, SalesPanel learnt, boolean le
                 lines,
                 Reason.SUSPECTED,
                 "Suspected empty shelves, by runs of zeros that chance does not explain",
-                leftOut ? "; they are not learnt from" : "; they are learnt from as they are (--zero-runs mask: not)");
+                leftOut ? "; they are not learnt from (--zero-runs report: they are)" : "; they are learnt from as they are");
         return lines;
     }
 

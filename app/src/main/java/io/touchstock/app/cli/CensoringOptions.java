@@ -19,8 +19,8 @@ final class CensoringOptions {
 
     /** What becomes of runs of zeros that chance does not explain. */
     enum ZeroRuns {
-        REPORT,
         MASK,
+        REPORT,
         IGNORE
     }
 
@@ -34,9 +34,10 @@ final class CensoringOptions {
 
     @Option(
             names = "--zero-runs",
-            paramLabel = "report|mask|ignore",
-            description = "Without a stock column: runs of zeros that chance does not explain are reported (the"
-                    + " default), also left out of what is learnt (mask), or not looked for (ignore).")
+            paramLabel = "mask|report|ignore",
+            description = "Without a stock column: runs of zeros that chance does not explain are reported and left"
+                    + " out of what is learnt (mask, the default), only reported (report), or not looked for"
+                    + " (ignore).")
     private String zeroRuns;
 
     SoldOut soldOut() {
@@ -44,7 +45,7 @@ final class CensoringOptions {
     }
 
     ZeroRuns zeroRuns() {
-        return WordOption.of("--zero-runs", zeroRuns, ZeroRuns.REPORT);
+        return WordOption.of("--zero-runs", zeroRuns, ZeroRuns.MASK);
     }
 
     /** The methods, each learning from the past as these options have it seen. */
