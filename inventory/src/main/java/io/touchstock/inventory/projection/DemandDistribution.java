@@ -178,8 +178,8 @@ public final class DemandDistribution {
 
     /**
      * So many times the demand, in every quantile: what a promotion makes of a day. Amounts between two whole numbers
-     * are split, so that the mean is met. More than {@value QuantileDemand#MOST_UNITS} units a day are nobody's demand but
-     * a price that was mistyped; the factor goes no further than to there.
+     * are split, so that the mean is met. More than {@value QuantileDemand#MOST_UNITS} units a day are nobody's demand
+     * but a price that was mistyped; the factor goes no further than to there.
      *
      * @param factor at least 0
      */
