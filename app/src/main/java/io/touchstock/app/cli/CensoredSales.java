@@ -44,7 +44,9 @@ record CensoredSales(List<CensoredPeriod> periods, SalesPanel learnt, boolean le
                 lines,
                 Reason.SUSPECTED,
                 "Suspected empty shelves, by runs of zeros that chance does not explain",
-                leftOut ? "; they are not learnt from (--zero-runs report: they are)" : "; they are learnt from as they are");
+                leftOut
+                        ? "; they are not learnt from (--zero-runs report: they are)"
+                        : "; they are learnt from as they are");
         return lines;
     }
 

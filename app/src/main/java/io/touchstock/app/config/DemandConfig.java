@@ -34,8 +34,10 @@ public record DemandConfig(
         Duration history,
 
         @Setting(
-                doc = "Daily demand up to the day before the first order on the topic, as the command demand-history"
-                        + " writes it: forecasts need not wait for a history. none for nowhere.",
+                doc =
+                        "A table of daily demand up to the day before the first order on the topic, so that forecasts need"
+                                + " not wait for a history: date,sku,location,units,available,price,promotion. none for"
+                                + " nowhere.",
                 byDefault = "none")
         String pastFile,
 

@@ -31,6 +31,7 @@ final class Rules {
             EventCodecs.STOCK_ALERTS,
             EventCodecs.ALERT_FEEDBACK,
             EventCodecs.PROMOTION_SCENARIOS,
+            EventCodecs.MODEL_DRIFT,
             EventCodecs.PROMOTION_PLANS,
             EventCodecs.AD_SIGNALS,
             EventCodecs.WASTED_SPEND,
