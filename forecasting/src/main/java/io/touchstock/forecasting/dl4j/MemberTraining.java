@@ -40,6 +40,7 @@ final class MemberTraining {
     private double lastScore = Double.NaN;
     private double loss = Double.NaN;
     private int looksWithoutGain;
+    private boolean anyStep;
 
     /**
      * One member.
@@ -69,9 +70,10 @@ final class MemberTraining {
 
     ComputationGraph train(TrainingListener listener) {
         Instant began = clock.instant();
+        INDArray first = network.params().dup();
         int look = Math.max(1, plan.steps() / LOOKS);
         int step = 0;
-        while (step < plan.steps() && looksWithoutGain < PATIENCE) {
+        while (step < plan.steps() && looksWithoutGain < PATIENCE && !diverged()) {
             Duration elapsed = Duration.between(began, clock.instant());
             if (elapsed.compareTo(limit) >= 0) {
                 break;
@@ -92,8 +94,15 @@ final class MemberTraining {
         look(1);
         if (best != null) {
             network.setParams(best);
+        } else if (diverged()) {
+            network.setParams(first);
         }
         return network;
+    }
+
+    /** Then no later step helps; what did best so far is kept, or the first weights, which forecast about the base. */
+    private boolean diverged() {
+        return anyStep && !Double.isFinite(loss);
     }
 
     /** Rises over the first steps, then falls along a half cosine. */
@@ -107,7 +116,8 @@ final class MemberTraining {
         MultiDataSet batch =
                 TensorBatch.labelled(draw.draw(plan.batchSize(), heldBack, random), panel, heldBack, Inference.OUTPUTS);
         network.fit(batch);
-        loss = Double.isNaN(loss) ? network.score() : LOSS_MEMORY * loss + (1 - LOSS_MEMORY) * network.score();
+        loss = anyStep ? LOSS_MEMORY * loss + (1 - LOSS_MEMORY) * network.score() : network.score();
+        anyStep = true;
         for (INDArray array : batch.getFeatures()) {
             array.close();
         }
