@@ -1,8 +1,8 @@
 package io.touchstock.forecasting.challenge;
 
+import io.touchstock.forecasting.backtest.Round;
 import io.touchstock.forecasting.evaluation.ScoredPath;
 import io.touchstock.forecasting.model.QuantileForecast;
-import io.touchstock.forecasting.panel.SalesPanel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,20 +15,29 @@ import java.util.List;
  */
 public record PairedLoss(double champion, double challenger) {
     /**
-     * One a series that had begun and of which anything came true.
+     * One a series that had begun by some origin and of which anything came true; over all origins.
      *
-     * @param whole reaches beyond the past
-     * @param past what both were told; forecasts stand in its order
+     * @param champion name of its forecasts in the rounds
+     * @param challenger name of its forecasts in the rounds
      */
-    public static List<PairedLoss> of(
-            SalesPanel whole, SalesPanel past, List<QuantileForecast> champion, List<QuantileForecast> challenger) {
+    public static List<PairedLoss> of(List<Round> rounds, String champion, String challenger) {
         List<PairedLoss> pairs = new ArrayList<>();
-        for (int series = 0; series < past.series().size(); series++) {
-            ScoredPath one = ScoredPath.of(whole, past, series, champion.get(series));
-            ScoredPath other = ScoredPath.of(whole, past, series, challenger.get(series));
-            PairedLoss pair = new PairedLoss(loss(one), loss(other));
-            if (Double.isFinite(pair.champion) && Double.isFinite(pair.challenger)) {
-                pairs.add(pair);
+        int series = rounds.isEmpty() ? 0 : rounds.get(0).past().series().size();
+        for (int i = 0; i < series; i++) {
+            double one = 0;
+            double other = 0;
+            int compared = 0;
+            for (Round round : rounds) {
+                double ofChampion = loss(round.path(champion, i));
+                double ofChallenger = loss(round.path(challenger, i));
+                if (Double.isFinite(ofChampion) && Double.isFinite(ofChallenger)) {
+                    one += ofChampion;
+                    other += ofChallenger;
+                    compared++;
+                }
+            }
+            if (compared > 0) {
+                pairs.add(new PairedLoss(one / compared, other / compared));
             }
         }
         return pairs;

@@ -43,6 +43,13 @@ record ForecastMix(LearnedBlend blend, ConformalBands bands) {
                 ConformalBands.of(BLEND, rounds));
     }
 
+    /** The forecast of a round by what was learnt from the others alone; where there are none, all count the same. */
+    static List<QuantileForecast> unseen(Round round, List<Round> rounds) {
+        List<Round> others = new ArrayList<>(rounds);
+        others.remove(round);
+        return learn(others, round.past(), round.horizon()).of(round);
+    }
+
     /** Models that the forecast is made of. */
     Set<String> needed() {
         return blend.needed();

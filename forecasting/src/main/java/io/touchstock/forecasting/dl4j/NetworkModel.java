@@ -19,8 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
@@ -40,6 +44,7 @@ public final class NetworkModel implements LoadedModel {
     private final Provenance provenance;
     private final List<TrainingProgress> curve;
     private final int horizon;
+    private final List<Round> heldBack;
 
     NetworkModel(
             List<ComputationGraph> members,
@@ -47,13 +52,15 @@ public final class NetworkModel implements LoadedModel {
             ForecastMix mix,
             Provenance provenance,
             List<TrainingProgress> curve,
-            int horizon) {
+            int horizon,
+            List<Round> heldBack) {
         this.members = List.copyOf(members);
         this.encoding = encoding;
         this.mix = mix;
         this.provenance = provenance;
         this.curve = List.copyOf(curve);
         this.horizon = horizon;
+        this.heldBack = List.copyOf(heldBack);
     }
 
     /** Loads the model that lies in a directory. */
@@ -78,7 +85,8 @@ public final class NetworkModel implements LoadedModel {
                         BandsText.read(Files.readString(model.networkFile().resolveSibling(BANDS)))),
                 provenance,
                 List.of(),
-                Integer.parseInt(provenance.config().get("horizon")));
+                Integer.parseInt(provenance.config().get("horizon")),
+                List.of());
     }
 
     private static Path member(Path first, int number) {
@@ -128,6 +136,12 @@ public final class NetworkModel implements LoadedModel {
             throw new IllegalArgumentException("The model was trained on " + trained + " sales, these are "
                     + past.frequency() + "; train one on them");
         }
+        return mix.of(Round.of(past, past, periods, models(past, periods, members, mix.needed())));
+    }
+
+    /** Forecasts of some of the networks, and of other models, by model. */
+    private Map<String, List<QuantileForecast>> models(
+            SalesPanel past, int periods, List<ComputationGraph> networks, Set<String> others) {
         EncodedPanel panel = encoding.encode(past, periods);
         int origin = past.periods() - 1;
         WindowBuilder builder = new WindowBuilder(panel, periods, origin);
@@ -135,9 +149,33 @@ public final class NetworkModel implements LoadedModel {
         for (int i = 0; i < panel.series().size(); i++) {
             windows.add(builder.window(i, origin));
         }
-        Map<String, List<QuantileForecast>> forecasts = Contenders.forecasts(past, periods, mix.needed());
-        forecasts.putAll(NetworkEnsemble.forecasts(members, windows, past));
-        return mix.of(Round.of(past, past, periods, forecasts));
+        Map<String, List<QuantileForecast>> forecasts = Contenders.forecasts(past, periods, others);
+        forecasts.putAll(NetworkEnsemble.forecasts(networks, windows, past));
+        return forecasts;
+    }
+
+    /**
+     * What all models say of days, the networks that have not learnt a day of them alone.
+     *
+     * @return empty if every network has learnt some of them
+     */
+    Optional<Round> unseen(SalesPanel whole, Fold days) {
+        HeldBack held = HeldBack.of(provenance, whole);
+        List<ComputationGraph> blind = IntStream.range(0, members.size())
+                .filter(member -> held.isUnseenBy(member, days))
+                .mapToObj(members::get)
+                .toList();
+        if (blind.isEmpty()) {
+            return Optional.empty();
+        }
+        SalesPanel before = whole.asOf(whole.day(days.origin()));
+        return Optional.of(
+                Round.of(whole, before, horizon, models(before, horizon, blind, new HashSet<>(Contenders.names()))));
+    }
+
+    /** Days that some networks did not learn, and what those forecast of them; empty for a model that was loaded. */
+    List<Round> heldBack() {
+        return heldBack;
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class NetworkTrainer {
         EncodedPanel panel = encoding.encode(past, plan.horizon());
         TrainingSpan span = TrainingSpan.of(panel, past.periods() - 1, plan.horizon());
         WindowBuilder builder = new WindowBuilder(panel, plan.horizon(), span.fitted());
-        List<Fold> folds = span.folds().subList(0, Math.min(span.folds().size(), plan.members()));
+        List<Fold> folds = heldBack(span, plan);
         Map<Fold, HeldOut> heldOut = new HashMap<>();
         Map<Fold, Map<String, List<QuantileForecast>>> contenders = new HashMap<>();
         for (Fold fold : folds) {
@@ -119,7 +119,18 @@ public final class NetworkTrainer {
                 ForecastMix.learn(rounds, past, plan.horizon()),
                 provenance(past, hash, builder, members, rounds),
                 curve.points(),
-                plan.horizon());
+                plan.horizon(),
+                rounds);
+    }
+
+    /** What would be held back of a past, the newest first. */
+    static List<Fold> folds(SalesPanel past, NetworkPlan plan) {
+        EncodedPanel panel = PanelEncoding.learn(past).encode(past, plan.horizon());
+        return heldBack(TrainingSpan.of(panel, past.periods() - 1, plan.horizon()), plan);
+    }
+
+    private static List<Fold> heldBack(TrainingSpan span, NetworkPlan plan) {
+        return span.folds().subList(0, Math.min(span.folds().size(), plan.members()));
     }
 
     /** What of the time limit is left for a member. */
@@ -163,6 +174,7 @@ public final class NetworkTrainer {
         config.put("frequency", past.frequency().name());
         config.put("features.history", String.join(",", builder.historyNames()));
         config.put("features.horizon", String.join(",", builder.horizonNames()));
+        config.put(HeldBack.PROPERTY, HeldBack.text(past, rounds));
         config.put("parameters", Long.toString(members.get(0).numParams()));
         return new Provenance(
                 KIND + "-" + past.lastDay() + "-" + hash.substring(0, 8) + "-" + plan.seed(),

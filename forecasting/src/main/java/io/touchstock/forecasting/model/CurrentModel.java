@@ -59,8 +59,21 @@ public final class CurrentModel implements AutoCloseable {
             model = other;
             return Optional.empty();
         } catch (IOException e) {
+            if (replacedMeanwhile()) {
+                triedLast = "";
+                return Optional.empty();
+            }
             return Optional.of(e.getMessage() + "; forecasts go on with "
                     + model.provenance().modelVersion());
+        }
+    }
+
+    /** Half of one model and half of the next is no fault of either. */
+    private boolean replacedMeanwhile() {
+        try {
+            return !source.stamp().equals(Optional.of(triedLast));
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.function.Function;
  *   <li>{@code network.zip}: the network, in its library's own format
  *   <li>{@code training.csv}: the training curve
  * </ul>
+ *
+ * <p>While one model takes another's place, the earlier one lies for a moment in a sibling, {@code NAME.previous}; a
+ * reader finds it there, so that a machine that stops in between loses nothing.
  */
 public final class ModelDirectory {
     /** Raised when a directory can no longer be read by older code. */
@@ -35,9 +39,11 @@ public final class ModelDirectory {
     private static final String CURVE = "training.csv";
 
     private final Path directory;
+    private final Path previous;
 
     public ModelDirectory(Path directory) {
-        this.directory = directory.toAbsolutePath();
+        this.directory = directory.toAbsolutePath().normalize();
+        this.previous = this.directory.resolveSibling(this.directory.getFileName() + ".previous");
     }
 
     /** Writes the network's file. */
@@ -48,13 +54,13 @@ public final class ModelDirectory {
 
     /** Whether a model lies there. */
     public boolean holdsModel() {
-        return Files.isRegularFile(directory.resolve(PROVENANCE)) && Files.isRegularFile(networkFile());
+        return holdsModel(home());
     }
 
     /** Another text whenever another model was written; empty while there is none. */
     public Optional<String> stamp() throws IOException {
         try {
-            BasicFileAttributes file = Files.readAttributes(directory.resolve(PROVENANCE), BasicFileAttributes.class);
+            BasicFileAttributes file = Files.readAttributes(home().resolve(PROVENANCE), BasicFileAttributes.class);
             return holdsModel()
                     ? Optional.of(file.lastModifiedTime() + "/" + file.size() + "/" + file.fileKey())
                     : Optional.empty();
@@ -64,7 +70,16 @@ public final class ModelDirectory {
     }
 
     public Path networkFile() {
-        return directory.resolve(NETWORK);
+        return home().resolve(NETWORK);
+    }
+
+    /** The directory, or where its model lies while another takes its place. */
+    private Path home() {
+        return !Files.exists(directory) && holdsModel(previous) ? previous : directory;
+    }
+
+    private static boolean holdsModel(Path directory) {
+        return Files.isRegularFile(directory.resolve(PROVENANCE)) && Files.isRegularFile(directory.resolve(NETWORK));
     }
 
     /** Writes beside the directory first and swaps then, so that a reader finds the old model or the new one whole. */
@@ -76,17 +91,33 @@ public final class ModelDirectory {
             Files.writeString(fresh.resolve(PROVENANCE), text(provenance));
             Files.writeString(fresh.resolve(CURVE), csv(curve));
             network.writeTo(fresh.resolve(NETWORK));
-            if (Files.exists(directory)) {
-                Path old = Files.createTempDirectory(parent, directory.getFileName() + ".old");
-                Files.move(directory, old.resolve("model"));
-                Files.move(fresh, directory);
-                delete(old);
-            } else {
-                Files.move(fresh, directory);
-            }
+            replaceBy(fresh);
         } finally {
             delete(fresh);
         }
+    }
+
+    /**
+     * Moves a directory with a whole model into this place. Whenever that is interrupted, a reader finds the earlier
+     * model or the new one, and the next call tidies up.
+     *
+     * @param fresh a sibling
+     */
+    public void replaceBy(Path fresh) throws IOException {
+        if (Files.exists(directory)) {
+            delete(previous);
+            Files.move(directory, previous);
+        }
+        Files.move(fresh, directory);
+        delete(previous);
+    }
+
+    /** Writes a further file beside the model's, at once or not at all. */
+    public void note(String name, String text) throws IOException {
+        Path home = home();
+        Path fresh = Files.createTempFile(home, name, ".new");
+        Files.writeString(fresh, text);
+        Files.move(fresh, home.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**
@@ -100,7 +131,7 @@ public final class ModelDirectory {
                     + "; train one first");
         }
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(directory.resolve(PROVENANCE))) {
+        try (Reader reader = Files.newBufferedReader(home().resolve(PROVENANCE))) {
             properties.load(reader);
         }
         int format = Integer.parseInt(required(properties, "format"));

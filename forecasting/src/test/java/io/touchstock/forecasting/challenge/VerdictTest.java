@@ -3,12 +3,14 @@ package io.touchstock.forecasting.challenge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.touchstock.forecasting.backtest.Round;
 import io.touchstock.forecasting.baseline.Baselines;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
 import io.touchstock.forecasting.panel.Shops;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +51,13 @@ class VerdictTest {
                 .map(pair -> new PairedLoss(pair.champion(), pair.champion()))
                 .toList();
 
-        assertThat(Verdict.of(same, 1)).isEqualTo(new Verdict(false, 0, 0, 50));
+        assertThat(Verdict.of(same, 1)).satisfies(verdict -> {
+            assertThat(verdict.replaces()).isFalse();
+            assertThat(verdict.gain()).isZero();
+            assertThat(verdict.low()).isZero();
+            assertThat(verdict.high()).isZero();
+            assertThat(verdict.series()).isEqualTo(50);
+        });
     }
 
     @Test
@@ -60,15 +68,32 @@ class VerdictTest {
     @Test
     void forecasts_are_paired_by_series_on_what_came_true() {
         SalesPanel whole = Shops.promoted(20, 200, 1, 200, 1, 3);
-        SalesPanel past = whole.asOf(whole.day(171));
-        List<QuantileForecast> naive =
-                Baselines.named("seasonal-naive").orElseThrow().forecast(past, 28);
-        List<QuantileForecast> mean =
-                Baselines.named("seasonal-mean").orElseThrow().forecast(past, 28);
+        List<Round> rounds = List.of(round(whole, 171), round(whole, 143));
 
-        assertThat(Verdict.of(PairedLoss.of(whole, past, naive, mean), 1).replaces())
-                .isTrue();
-        assertThat(Verdict.of(PairedLoss.of(whole, past, mean, naive), 1).replaces())
+        List<PairedLoss> pairs = PairedLoss.of(rounds, "seasonal-naive", "seasonal-mean");
+        assertThat(pairs).hasSize(20);
+        assertThat(Verdict.of(pairs, 1).replaces()).isTrue();
+        assertThat(Verdict.of(PairedLoss.of(rounds, "seasonal-mean", "seasonal-naive"), 1)
+                        .replaces())
                 .isFalse();
+        assertThat(PairedLoss.of(rounds.subList(0, 1), "seasonal-naive", "seasonal-mean")
+                        .get(3)
+                        .champion())
+                .isNotEqualTo(pairs.get(3).champion());
+    }
+
+    private static Round round(SalesPanel whole, int lastDay) {
+        SalesPanel past = whole.asOf(whole.day(lastDay));
+        return Round.of(
+                whole,
+                past,
+                28,
+                Map.of(
+                        "seasonal-naive", forecasts(past, "seasonal-naive"),
+                        "seasonal-mean", forecasts(past, "seasonal-mean")));
+    }
+
+    private static List<QuantileForecast> forecasts(SalesPanel past, String model) {
+        return Baselines.named(model).orElseThrow().forecast(past, 28);
     }
 }

@@ -53,6 +53,19 @@ class CurrentModelTest {
     }
 
     @Test
+    void a_model_that_is_replaced_while_it_is_read_is_no_broken_one() {
+        source.breakIt("half of it is gone");
+        source.whileLoading = () -> source.replace(second);
+
+        assertThat(current.refresh()).isEmpty();
+        assertThat(current.get()).isSameAs(first);
+
+        source.whileLoading = () -> {};
+        assertThat(current.refresh()).isEmpty();
+        assertThat(current.get()).isSameAs(second);
+    }
+
+    @Test
     void a_model_of_no_use_is_closed_again_and_told_of() {
         SteppedModel brief = new SteppedModel("short", 1);
         source.replace(brief);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,37 @@ class ModelDirectoryTest {
                 .hasMessage("disk full");
 
         assertThat(directory.networkFile()).hasContent("old");
+    }
+
+    @Test
+    void a_machine_that_stops_between_two_models_leaves_the_earlier_one_to_be_read() throws IOException {
+        ModelDirectory directory = new ModelDirectory(folder.resolve("model"));
+        directory.write(PROVENANCE, List.of(), file -> Files.writeString(file, "old"));
+        Optional<String> stamp = directory.stamp();
+        Files.move(folder.resolve("model"), folder.resolve("model.previous"));
+
+        assertThat(directory.holdsModel()).isTrue();
+        assertThat(directory.stamp()).isEqualTo(stamp);
+        assertThat(directory.provenance()).isEqualTo(PROVENANCE);
+        assertThat(directory.networkFile()).hasContent("old");
+
+        directory.write(PROVENANCE, List.of(), file -> Files.writeString(file, "new"));
+        assertThat(directory.networkFile()).hasContent("new");
+        assertThat(directory.stamp()).isNotEqualTo(stamp);
+        assertThat(folder.resolve("model.previous")).doesNotExist();
+    }
+
+    @Test
+    void a_note_lies_beside_the_model_and_is_no_other_model() throws IOException {
+        ModelDirectory directory = new ModelDirectory(folder.resolve("model"));
+        directory.write(PROVENANCE, List.of(), file -> Files.writeString(file, "network"));
+        Optional<String> stamp = directory.stamp();
+
+        directory.note("seen.txt", "first");
+        directory.note("seen.txt", "second");
+
+        assertThat(folder.resolve("model/seen.txt")).hasContent("second");
+        assertThat(directory.stamp()).isEqualTo(stamp);
     }
 
     @Test

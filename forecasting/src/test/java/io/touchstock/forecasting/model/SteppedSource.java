@@ -10,6 +10,7 @@ public final class SteppedSource implements ModelSource {
     public transient SteppedModel model;
     public String stamp = "first";
     public String broken;
+    public transient Runnable whileLoading = () -> {};
 
     public SteppedSource(SteppedModel model) {
         this.model = model;
@@ -33,10 +34,15 @@ public final class SteppedSource implements ModelSource {
 
     @Override
     public LoadedModel load() throws IOException {
-        if (broken != null) {
-            throw new IOException(broken);
+        String why = broken;
+        SteppedModel found = model;
+        if (whileLoading != null) {
+            whileLoading.run();
         }
-        return model;
+        if (why != null) {
+            throw new IOException(why);
+        }
+        return found;
     }
 
     @Override
