@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes of what the files say of each item the article that is planned. Days before the count of its stock are over; a
@@ -88,7 +89,13 @@ final class PromotionArticles {
                     + ", after the forecast's last day");
             return;
         }
-        ReactionOptions.Reaction reaction = reactions.of(key, forecast, product.priceMicros(), daysPerPeriod);
+        Optional<ReactionOptions.Reaction> known = reactions.of(key, forecast, product.priceMicros(), daysPerPeriod);
+        if (known.isEmpty()) {
+            remarks.add(reactions.file() + ": says nothing of " + key + ", so nothing is planned for it; --elasticity"
+                    + " would say what to take for such a series");
+            return;
+        }
+        ReactionOptions.Reaction reaction = known.get();
         articles.add(new ArticleSituation(
                 key.sku(),
                 key.location(),

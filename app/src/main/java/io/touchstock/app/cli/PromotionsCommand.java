@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
             "  A forecast of five weeks, customers who buy 2.5 %% more for each percent off:",
             "    touchstock promotions --forecast forecast.csv --stock stock.csv --receipts receipts.csv"
                     + " --products products.csv --elasticity 2.5 --elasticity-range 1.8,3.2",
+            "  What past campaigns did, as touchstock uplift tells it:",
+            "    touchstock promotions --forecast forecast.csv --uplift uplift.csv --stock stock.csv --products"
+                    + " products.csv",
             "  The uplift of the forecaster, at most one article of a category at a time, a budget for all:",
             "    touchstock promotions --forecast off.csv --promoted on.csv --promoted-price 0.8 --stock stock.csv"
                     + " --products products.csv --concurrency-per-category 1 --budget 5000",

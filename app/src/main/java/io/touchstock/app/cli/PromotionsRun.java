@@ -108,8 +108,8 @@ final class PromotionsRun {
         });
         List<Source> sources = new ArrayList<>();
         paths.files().forEach(file -> sources.add(Digest.source(file)));
-        if (reactions.promotedFile() != null) {
-            sources.add(Digest.source(reactions.promotedFile()));
+        if (reactions.file() != null) {
+            sources.add(Digest.source(reactions.file()));
         }
         Path forecast = paths.forecast();
         return new PlanReport(
@@ -150,9 +150,7 @@ final class PromotionsRun {
         facts.add(
                 new Fact("Blackout days", Integer.toString(rules.blackoutDays().size())));
         facts.add(new Fact("Minimum on hand", String.format(Locale.ENGLISH, "%.0f units", rules.minimumOnHandUnits())));
-        facts.add(new Fact(
-                "Reaction to the price",
-                reactions.promotedFile() == null ? "the elasticity given" : "read off the two forecasts"));
+        facts.add(new Fact("Reaction to the price", reactions.source()));
         return facts;
     }
 

@@ -3,6 +3,7 @@ package io.touchstock.app.cli;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.ForecastDay;
 import io.touchstock.connectors.event.PromotionScenario;
+import io.touchstock.inventory.promotion.MeasuredUplift;
 import io.touchstock.inventory.promotion.PriceResponse;
 import io.touchstock.inventory.promotion.Uplift;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -18,6 +20,14 @@ import picocli.CommandLine.Option;
 final class ReactionOptions {
 
     private static final double MOST = 20;
+
+    @Option(
+            names = "--uplift",
+            paramLabel = "FILE",
+            description = "What a campaign does, as touchstock uplift writes it: the uplift with its interval, the dip"
+                    + " after it, and the elasticity, which tells what other prices would do. A series that is not in it"
+                    + " takes --elasticity.")
+    private Path uplift;
 
     @Option(
             names = "--promoted",
@@ -29,7 +39,9 @@ final class ReactionOptions {
     @Option(
             names = "--promoted-price",
             paramLabel = "PRICE",
-            description = "Price in --promoted: below 1 a share of the list price, else an amount. Needed with it.")
+            description = "Price in --promoted, or of the campaign in --uplift: below 1 a share of the list price, else"
+                    + " an amount. Needed with --promoted, and with --uplift where that names no price below the usual"
+                    + " one.")
     private Double promotedPrice;
 
     @Option(
@@ -41,7 +53,8 @@ final class ReactionOptions {
     @Option(
             names = "--elasticity",
             paramLabel = "N",
-            description = "Without --promoted: one percent off the price brings about N percent more demand.")
+            description =
+                    "Without --uplift and --promoted: one percent off the price brings about N percent more demand.")
     private Double elasticity;
 
     @Option(
@@ -55,25 +68,33 @@ final class ReactionOptions {
             names = "--dip",
             paramLabel = "N,N,…",
             split = ",",
-            description = "What a promotion takes from the periods 1, 2, … after it: 0.5 leaves 0.8^0.5 = 89 %% of the"
-                    + " demand after a period at 80 %% of the list price. Default: none, or what --promoted shows.")
+            description =
+                    "What a promotion takes from the periods 1, 2, … after it: 0.5 leaves 0.8^0.5 = 89 %% of the"
+                            + " demand after a period at 80 %% of the list price. Default: none, or what --uplift or --promoted shows.")
     private List<Double> dip;
 
     private Map<ItemKey, List<ForecastDay>> promotedForecast = Map.of();
+    private Map<ItemKey, UpliftFile.Campaign> campaigns = Map.of();
 
     /** What is believed of one article. */
     record Reaction(PriceResponse expected, PriceResponse low, PriceResponse high) {}
 
     /** @throws InputException at the first option that cannot be meant */
     void check() {
-        if (promoted == null && elasticity == null) {
-            throw new InputException("how customers react is not known: give --promoted FILE, a forecast with the"
-                    + " promotion on, or --elasticity N");
+        if (promoted == null && uplift == null && elasticity == null) {
+            throw new InputException("how customers react is not known: give --uplift FILE, as touchstock uplift writes"
+                    + " it, --promoted FILE, a forecast with the promotion on, or --elasticity N");
+        }
+        if (promoted != null && uplift != null) {
+            throw new InputException("--uplift and --promoted both say how customers react; give one of them");
         }
         if (promoted != null && promotedPrice == null) {
             throw new InputException("--promoted needs --promoted-price, the price that it was forecast with");
         }
-        InputOptions.refuse(promotedPrice != null && promoted == null, "--promoted-price", "--promoted");
+        InputOptions.refuse(
+                promotedPrice != null && promoted == null && uplift == null,
+                "--promoted-price",
+                "--promoted or --uplift");
         InputOptions.refuse(promotedDays != null && promoted == null, "--promoted-days", "--promoted");
         InputOptions.refuse(range != null && elasticity == null, "--elasticity-range", "--elasticity");
         if (promotedPrice != null && !(promotedPrice > 0)) {
@@ -110,11 +131,21 @@ final class ReactionOptions {
                     .forEach(forecast -> read.put(new ItemKey(forecast.sku(), forecast.location()), forecast.days()));
         }
         promotedForecast = read;
+        if (uplift != null) {
+            campaigns = new UpliftFile(uplift, badRows).read();
+        }
     }
 
-    /** Null if there is none. */
-    Path promotedFile() {
-        return promoted;
+    /** That the reaction is read off; null if there is none. */
+    Path file() {
+        return uplift == null ? promoted : uplift;
+    }
+
+    /** In a few words, for the report. */
+    String source() {
+        return uplift != null
+                ? "the uplift of past campaigns"
+                : promoted != null ? "read off the two forecasts" : "the elasticity given";
     }
 
     /** How many periods a dip lasts, as far as options tell. */
@@ -122,52 +153,100 @@ final class ReactionOptions {
         return dip == null ? 0 : dip.size();
     }
 
-    boolean hasRange() {
-        return range != null || promoted != null;
-    }
-
     /**
-     * The reaction of an article.
+     * The reaction of an article; empty if the file does not have it and no option says it.
      *
      * @param place under which it is known
      * @param forecast without the promotion; it may name no location, and the forecast with it may not either
      * @param daysPerPeriod a dip can be read off a forecast by day only
      */
-    Reaction of(ItemKey place, Forecast forecast, long listPriceMicros, int daysPerPeriod) {
-        List<ForecastDay> without = forecast.days();
-        List<ForecastDay> with = Stream.of(
-                        new ItemKey(forecast.sku(), forecast.location()), place, new ItemKey(place.sku(), ""))
-                .map(promotedForecast::get)
+    Optional<Reaction> of(ItemKey place, Forecast forecast, long listPriceMicros, int daysPerPeriod) {
+        if (uplift == null) {
+            return Optional.of(ofForecast(place, forecast, listPriceMicros, daysPerPeriod));
+        }
+        UpliftFile.Campaign campaign = named(campaigns, place, forecast);
+        if (campaign == null) {
+            return elasticity == null ? Optional.empty() : Optional.of(ofElasticity());
+        }
+        return Optional.of(ofCampaign(place, campaign, listPriceMicros, daysPerPeriod));
+    }
+
+    private static <T> T named(Map<ItemKey, T> known, ItemKey place, Forecast forecast) {
+        return Stream.of(new ItemKey(forecast.sku(), forecast.location()), place, new ItemKey(place.sku(), ""))
+                .map(known::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Reaction ofElasticity() {
+        List<Double> exponents = dip == null ? List.of() : dip;
+        return new Reaction(
+                new PriceResponse(elasticity, exponents),
+                new PriceResponse(range == null ? elasticity : range.get(0), exponents),
+                new PriceResponse(range == null ? elasticity : range.get(1), exponents));
+    }
+
+    private Reaction ofCampaign(ItemKey place, UpliftFile.Campaign campaign, long listPriceMicros, int daysPerPeriod) {
+        Double ratio = campaign.priceRatio();
+        if (promotedPrice != null) {
+            ratio = promotedPrice < 1 ? promotedPrice : (Double) (promotedPrice * 1e6 / listPriceMicros);
+        }
+        if (ratio == null) {
+            throw new InputException(uplift + ": the campaign of " + place + " has no price below the usual one; give"
+                    + " --promoted-price, the price that such a campaign is run at");
+        }
+        if (ratio >= 1) {
+            throw new InputException("--promoted-price: " + promotedPrice + " is not below the list price of " + place);
+        }
+        MeasuredUplift measured = new MeasuredUplift(
+                ratio,
+                campaign.days(),
+                campaign.uplift(),
+                dip == null ? campaign.dipDays() : 0,
+                campaign.dipFactor(),
+                campaign.lowElasticity(),
+                campaign.highElasticity());
+        return new Reaction(
+                withDip(measured.expected(daysPerPeriod)),
+                withDip(measured.low(daysPerPeriod)),
+                withDip(measured.high(daysPerPeriod)));
+    }
+
+    private PriceResponse withDip(PriceResponse response) {
+        return dip == null ? response : new PriceResponse(response.elasticity(), dip, response.seen());
+    }
+
+    private Reaction ofForecast(ItemKey place, Forecast forecast, long listPriceMicros, int daysPerPeriod) {
+        List<ForecastDay> without = forecast.days();
+        List<ForecastDay> with = named(promotedForecast, place, forecast);
         if (with == null) {
             if (elasticity == null) {
                 throw new InputException(
                         promoted + ": there is no series " + place + "; forecast it, or give --elasticity as well");
             }
-            List<Double> exponents = dip == null ? List.of() : dip;
-            return new Reaction(
-                    new PriceResponse(elasticity, exponents),
-                    new PriceResponse(range == null ? elasticity : range.get(0), exponents),
-                    new PriceResponse(range == null ? elasticity : range.get(1), exponents));
+            return ofElasticity();
         }
         PromotionScenario scenario = scenario(place, listPriceMicros, without, with);
         double ratio = scenario.promotedPriceMicros() / (double) listPriceMicros;
         try {
-            Uplift uplift = Uplift.of(scenario);
+            Uplift forecastUplift = Uplift.of(scenario);
             PriceResponse read = dip != null
-                    ? PriceResponse.fromUplift(uplift, ratio, dip)
+                    ? PriceResponse.fromUplift(forecastUplift, ratio, dip)
                     : daysPerPeriod == 1
                             ? PriceResponse.of(scenario, 7)
-                            : PriceResponse.fromUplift(uplift, ratio, List.of());
-            double dipShift = read.elasticity() - uplift.elasticity(ratio);
+                            : PriceResponse.fromUplift(forecastUplift, ratio, List.of());
+            double dipShift = read.elasticity() - forecastUplift.elasticity(ratio);
             return new Reaction(
                     read,
                     new PriceResponse(
-                            Math.max(0, (uplift.lowFactor() > 0 ? uplift.lowElasticity(ratio) : 0) + dipShift),
+                            Math.max(
+                                    0,
+                                    (forecastUplift.lowFactor() > 0 ? forecastUplift.lowElasticity(ratio) : 0)
+                                            + dipShift),
                             read.dipExponents()),
-                    new PriceResponse(uplift.highElasticity(ratio) + Math.max(0, dipShift), read.dipExponents()));
+                    new PriceResponse(
+                            forecastUplift.highElasticity(ratio) + Math.max(0, dipShift), read.dipExponents()));
         } catch (IllegalArgumentException e) {
             throw new InputException(promoted + ": " + place + ": " + e.getMessage());
         }

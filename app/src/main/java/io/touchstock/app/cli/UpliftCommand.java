@@ -62,7 +62,8 @@ public final class UpliftCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "A CSV table, a row for each series and day of the campaign.")
+            description = "A CSV table, a row for each series and day of the campaign; touchstock promotions --uplift"
+                    + " reads it.")
     private Path out;
 
     @Spec
@@ -131,7 +132,8 @@ public final class UpliftCommand implements Callable<Integer> {
                 "dip_high",
                 "elasticity",
                 "elasticity_low",
-                "elasticity_high");
+                "elasticity_high",
+                "price_ratio");
         try (CsvOutput csv = CsvOutput.create(out, columns)) {
             for (SeriesUplift series : uplift.series()) {
                 for (SeriesUplift.Day day : series.days()) {
@@ -172,6 +174,7 @@ public final class UpliftCommand implements Callable<Integer> {
                                 ForecastCsv.number(elasticity.value()),
                                 ForecastCsv.number(elasticity.low()),
                                 ForecastCsv.number(elasticity.high())));
+        cells.add(factor(uplift.campaign().logPriceRatio()));
         return cells;
     }
 

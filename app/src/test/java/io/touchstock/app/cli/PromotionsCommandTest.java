@@ -120,6 +120,86 @@ class PromotionsCommandTest {
     }
 
     @Test
+    void a_measured_uplift_is_planned_with_its_interval_its_dip_and_the_elasticity_for_other_prices()
+            throws IOException {
+        uplift("tea|north,1,2026-03-02,10,2.5,2,3,2.5,2.5,2.5,2.0,3.0,2,0.95,0.9,1,1.5,1,2,0.8");
+
+        Run run = run(
+                "--uplift", folder.resolve("uplift.csv"), "--ladder", "0.9,0.8", "--length", 1, "--max-promotions", 1);
+
+        assertThat(run.err()).isEmpty();
+        Plan plan = plans().get(0);
+        // At 8.00 it would add 25 · 2.00 - 10 · 4.00, and lose a unit in the dip. At 9.00 a unit less 2 % for each
+        // per cent of the price: more than 19 units at 3.00.
+        double units = 10 * 2.5 * Math.pow(0.9 / 0.8, -2);
+        double dip = 20 - 20 * Math.pow(0.9, Math.log(0.95) / Math.log(0.8));
+        assertThat(plan.number("price")).isEqualTo(9);
+        assertThat(plan.number("expected_units")).isCloseTo(units, within(1e-4));
+        assertThat(plan.number("gain")).isCloseTo(3 * units - 40 - 4 * dip, within(0.01));
+        assertThat(plan.number("gain_low")).isCloseTo(3 * 20 * Math.pow(0.9 / 0.8, -2) - 40 - 4 * dip, within(0.01));
+        assertThat(plan.text("reason")).contains("In 80 of 100 such campaigns it adds between ");
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("the uplift of past campaigns");
+    }
+
+    @Test
+    void a_campaign_at_the_usual_price_needs_the_price_that_it_is_run_at() throws IOException {
+        uplift("tea,1,2026-03-02,10,2,2,2,2,2,2.5,2.5,2.5,,,,,,,,1");
+
+        assertThat(run("--uplift", folder.resolve("uplift.csv")).err())
+                .contains("has no price below the usual one; give --promoted-price");
+        assertThat(run("--uplift", folder.resolve("uplift.csv"), "--promoted-price", 8, "--ladder", "0.8")
+                        .code())
+                .isZero();
+        assertThat(plans().get(0).number("expected_units")).isCloseTo(175, within(1e-6));
+    }
+
+    @Test
+    void a_series_that_no_campaign_tells_of_is_left_out_or_takes_the_elasticity() throws IOException {
+        Files.writeString(
+                folder.resolve("forecast.csv"),
+                Files.readString(folder.resolve("forecast.csv")) + rows("mate|north", constant(20, 35)));
+        file("stock.csv", "sku,location,on_hand,at\ntea,north,5000,2026-03-02\nmate,north,5000,2026-03-02\n");
+        file("products.csv", "sku,category,price,unit_cost\ntea,drinks,10,6\nmate,drinks,10,6\n");
+        uplift("tea,1,2026-03-02,10,2.5,2,3,2,2,2.5,2.5,2.5,,,,,,,,0.8");
+
+        Run left = run("--uplift", folder.resolve("uplift.csv"));
+        assertThat(left.out()).contains("says nothing of mate|north, so nothing is planned for it");
+        assertThat(plans()).allSatisfy(plan -> assertThat(plan.text("sku")).isEqualTo("tea"));
+
+        run("--uplift", folder.resolve("uplift.csv"), "--elasticity", 4);
+        assertThat(plans()).anySatisfy(plan -> assertThat(plan.text("sku")).isEqualTo("mate"));
+    }
+
+    @Test
+    void what_an_uplift_gets_wrong_is_told_with_its_place() throws IOException {
+        uplift("tea,1,2026-03-02,10,2,2,2,2,2,2,3,2,,,,,,,,0.8");
+        assertThat(run("--uplift", folder.resolve("uplift.csv")).err())
+                .contains("uplift.csv", "campaign_uplift", "uplift is 2.0 between 3.0 and 2.0");
+
+        uplift("tea,1,2026-03-02,10,2,2,2,2,2,2,2,2,,,,,,,,0.8\ntea,2,2026-03-09,10,2,2,2,2,2,2,2,2,,,,,,,,0.8");
+        assertThat(run("--uplift", folder.resolve("uplift.csv")).err())
+                .contains("uplift.csv:3", "is not day 2 of the campaign");
+
+        assertThat(run(
+                                "--uplift",
+                                folder.resolve("uplift.csv"),
+                                "--promoted",
+                                folder.resolve("forecast.csv"),
+                                "--promoted-price",
+                                0.8)
+                        .err())
+                .contains("--uplift and --promoted both say how customers react");
+    }
+
+    private void uplift(String rows) throws IOException {
+        file(
+                "uplift.csv",
+                "series,day,date,units_without,uplift,uplift_low,uplift_high,uplift_model,uplift_regression,"
+                        + "campaign_uplift,campaign_low,campaign_high,dip_days,dip,dip_low,dip_high,elasticity,"
+                        + "elasticity_low,elasticity_high,price_ratio\n" + rows + "\n");
+    }
+
+    @Test
     void a_planned_promotion_that_stock_cannot_carry_is_held_until_the_receipt() throws IOException {
         file("stock.csv", "sku,location,on_hand,at\ntea,north,150,2026-03-02\n");
         file("receipts.csv", "sku,location,quantity,expected_on\ntea,north,400,2026-03-16\n");
@@ -313,7 +393,7 @@ class PromotionsCommandTest {
                 "--max-promotions 1; how customers react is not known",
                 "--elasticity -1; --elasticity: -1.0 must lie between 0 and 20",
                 "--elasticity 3 --elasticity-range 1,2; name a lower and an upper value around --elasticity",
-                "--elasticity 3 --promoted-price 0.8; --promoted-price goes with --promoted only",
+                "--elasticity 3 --promoted-price 0.8; --promoted-price goes with --promoted or --uplift only",
                 "--elasticity 3 --period month; --period: 'month' is not one of day, week",
                 "--elasticity 3 --ladder 0; --ladder: 0 must be above 0",
                 "--elasticity 3 --blackout soon; --blackout: 'soon' is neither a day",

@@ -203,18 +203,6 @@ final class ArticleProblem {
         return units;
     }
 
-    /** The periods, counted from 1, in which a planned promotion runs; none twice. */
-    Set<Integer> standingPeriods() {
-        Set<Integer> periods = new TreeSet<>();
-        for (ArticleSituation.PlannedWindow window : standing) {
-            int last = Math.min(periodOf(window.endsOn()), rules.horizonPeriods());
-            for (int period = Math.max(1, periodOf(window.startsOn())); period <= last; period++) {
-                periods.add(period);
-            }
-        }
-        return periods;
-    }
-
     private PromotionLimits limits(int horizon) {
         PromotionLimits limits = rules.limits();
         Set<Integer> closed = new TreeSet<>(limits.blackoutPeriods());

@@ -57,6 +57,11 @@ public record ArticleSituation(
         return days.get(0).day();
     }
 
+    /** The day that it ends with. */
+    LocalDate lastDay() {
+        return days.get(days.size() - 1).day();
+    }
+
     String id() {
         return sku + '|' + location;
     }

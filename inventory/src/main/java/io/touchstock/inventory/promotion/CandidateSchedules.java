@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Every schedule that an article by itself may have and that gains something, but for those that another one with the
- * same days beats: it gains as much, and spends no more.
+ * same days beats: it gains as much, and spends no more. Where the reaction is not taken as known, a schedule has to
+ * gain with the expected one, and its gain is the average.
  */
 final class CandidateSchedules {
 
@@ -16,14 +17,16 @@ final class CandidateSchedules {
     record Entry(List<Window> windows, double gainMicros, double spentMicros) {}
 
     private final PriceModel model;
+    private final AverageGain average;
     private final int most;
     private final double none;
     private final List<Window> path = new ArrayList<>();
     private final List<Entry> all = new ArrayList<>();
     private int seen;
 
-    private CandidateSchedules(PriceModel model, int most) {
+    private CandidateSchedules(PriceModel model, AverageGain average, int most) {
         this.model = model;
+        this.average = average;
         this.most = most;
         this.none = Window.follow(model, List.of()).marginMicros();
     }
@@ -31,10 +34,11 @@ final class CandidateSchedules {
     /**
      * Enumerates them.
      *
+     * @param average null if the reaction is taken as known
      * @return null if there are more than {@code most} to look at
      */
-    static List<Entry> of(PriceModel model, int most) {
-        CandidateSchedules schedules = new CandidateSchedules(model, most);
+    static List<Entry> of(PriceModel model, AverageGain average, int most) {
+        CandidateSchedules schedules = new CandidateSchedules(model, average, most);
         schedules.from(Position.start(model));
         return schedules.seen > most ? null : schedules.undominated();
     }
@@ -61,7 +65,11 @@ final class CandidateSchedules {
         seen++;
         Position end = after.waitUntil(model, model.periods);
         if (end != null && end.marginMicros() > none + ScheduleSearch.tolerance(none)) {
-            all.add(new Entry(List.copyOf(path), end.marginMicros() - none, end.spentMicros()));
+            List<Window> windows = List.copyOf(path);
+            double gain = average == null ? end.marginMicros() - none : average.micros(windows);
+            if (gain > ScheduleSearch.tolerance(none)) {
+                all.add(new Entry(windows, gain, end.spentMicros()));
+            }
         }
     }
 
@@ -88,7 +96,7 @@ final class CandidateSchedules {
                 }
             }
         }
-        kept.sort(Comparator.comparing((Entry entry) -> entry.windows().get(0), Window.BY_START));
+        kept.sort(Comparator.comparing(Entry::windows, Window.EARLIEST_FIRST));
         return kept;
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
  * the most gainful first, and each article is then planned again in the room that the others leave. Source: Fisher,
  * "The Lagrangian Relaxation Method for Solving Integer Programming Problems", Management Science 27 (1981).
  *
+ * <p>Where a reaction is not taken as known, the solver adds up average gains; prices go by the expected reaction.
+ *
  * <p>What a promotion takes from neighbours is counted with the neighbours at list price, also when two of them are
  * promoted at once. Here ties do not always resolve to the earliest.
  */
@@ -69,12 +71,7 @@ public final class CategoryPlanner {
             alone.add(planner.search(model));
         }
         return schedule(
-                items,
-                models,
-                alone,
-                picked.windows(),
-                margin(models, picked.windows()),
-                none + picked.boundGainMicros());
+                items, models, alone, picked.windows(), none + picked.gainMicros(), none + picked.boundGainMicros());
     }
 
     private CategorySchedule byPrices(List<CategoryItem> items, SharedLimits limits, List<PriceModel> models) {
@@ -91,15 +88,15 @@ public final class CategoryPlanner {
             List<List<Window>> wished = new ArrayList<>();
             for (int i = 0; i < items.size(); i++) {
                 CategoryItem item = items.get(i);
-                ScheduleSearch search = planner.search(
-                        new PriceModel(item.problem(), prices.slotPrices(item.category()), prices.spendPrice()));
+                ScheduleSearch search =
+                        planner.search(new PriceModel(item.problem(), prices.slotPrices(item), prices.spendPrice()));
                 if (round == 0) {
                     alone.add(search);
                 }
                 roundBound += search.boundMicros();
                 wished.add(search.best());
                 spent += Window.follow(models.get(i), search.best()).spentMicros();
-                count(asked, item.category(), search.best(), prices);
+                prices.count(asked, item, search.best());
             }
             share = roundBound < bound ? share : share * 0.8;
             bound = Math.min(bound, roundBound);
@@ -119,15 +116,6 @@ public final class CategoryPlanner {
         return schedule(items, models, alone, best, margin, bound);
     }
 
-    private static void count(Map<String, int[]> asked, String category, List<Window> windows, SharedPrices prices) {
-        int[] running = asked.computeIfAbsent(category, key -> new int[prices.slotPrices(key).length]);
-        for (Window window : windows) {
-            for (int t = window.start(); t < window.start() + window.length(); t++) {
-                running[t]++;
-            }
-        }
-    }
-
     private static double margin(List<PriceModel> models, List<List<Window>> choice) {
         double margin = 0;
         for (int i = 0; i < choice.size(); i++) {
@@ -137,13 +125,16 @@ public final class CategoryPlanner {
     }
 
     /** Without the windows that add nothing, as where stock is sold without them: room may be left for them. */
-    private static List<Window> worthwhile(PriceModel model, List<Window> windows) {
+    private static List<Window> worthwhile(CategoryItem item, PriceModel model, List<Window> windows) {
+        AverageGain average = item.average();
         List<Window> kept = windows;
         for (Window window : windows) {
             List<Window> without = new ArrayList<>(kept);
             without.remove(window);
-            double gain = Window.follow(model, kept).marginMicros()
-                    - Window.follow(model, without).marginMicros();
+            double gain = average == null
+                    ? Window.follow(model, kept).marginMicros()
+                            - Window.follow(model, without).marginMicros()
+                    : average.micros(kept) - average.micros(without);
             kept = gain < LEAST_GAIN_MICROS ? without : kept;
         }
         return kept;
@@ -163,7 +154,7 @@ public final class CategoryPlanner {
                     PromotionPlanner.schedule(
                             items.get(i).problem(),
                             models.get(i),
-                            worthwhile(models.get(i), choice.get(i)),
+                            worthwhile(items.get(i), models.get(i), choice.get(i)),
                             alone.get(i)));
         }
         return new CategorySchedule(byItem, Math.round(margin), Math.max(Math.round(margin), Math.round(bound)));

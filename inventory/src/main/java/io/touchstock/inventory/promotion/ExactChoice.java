@@ -22,8 +22,8 @@ final class ExactChoice {
         this.entries = entries;
     }
 
-    /** Schedules of each item, and how much all could gain at most beyond their margin without promotions. */
-    record Picked(List<List<Window>> windows, double boundGainMicros) {}
+    /** Schedules of each item, what they gain beyond the margin without promotions, and how much all could at most. */
+    record Picked(List<List<Window>> windows, double gainMicros, double boundGainMicros) {}
 
     /** Null if there are too many to list, or none is found. */
     static Picked of(List<CategoryItem> items, SharedLimits limits, List<PriceModel> models, ScheduleChoice choice) {
@@ -35,7 +35,7 @@ final class ExactChoice {
             PriceModel bounded = new PriceModel(item.problem()
                     .withLimits(own.withBudget(
                             Math.min(own.budgetMicros(), limits.budgetMicros()), own.fixedCostMicros())));
-            List<CandidateSchedules.Entry> of = CandidateSchedules.of(bounded, MOST_OF_AN_ITEM);
+            List<CandidateSchedules.Entry> of = CandidateSchedules.of(bounded, item.average(), MOST_OF_AN_ITEM);
             count += of == null ? 0 : of.size();
             if (of == null || count > MOST_OF_ALL) {
                 return null;
@@ -67,27 +67,29 @@ final class ExactChoice {
         List<List<Window>> windows = new ArrayList<>(Collections.nCopies(items.size(), List.of()));
         Map<Integer, Integer> used = new HashMap<>();
         double spent = 0;
+        double gained = 0;
         for (int at : chosen.candidates()) {
             ScheduleChoice.Candidate candidate = candidates.get(at);
             windows.set(candidate.item(), places.get(at).windows());
             candidate.slots().forEach(slot -> used.merge(slot, 1, Integer::sum));
             spent += candidate.spentMicros();
+            gained += candidate.gainMicros();
         }
         if (spent > limits.budgetMicros() * (1 + 1e-9)
                 || used.entrySet().stream().anyMatch(slot -> slot.getValue() > capacities.get(slot.getKey()))) {
             return null;
         }
-        return new Picked(windows, chosen.boundMicros());
+        return new Picked(windows, gained, chosen.boundMicros());
     }
 
     private List<Integer> slots(
             Map<String, Integer> numbers, List<Integer> capacities, CategoryItem item, List<Window> windows) {
         List<Integer> taken = new ArrayList<>();
         for (Window window : windows) {
-            for (int t = window.start(); t < window.start() + window.length(); t++) {
-                int number = numbers.computeIfAbsent(item.category() + '@' + t, key -> numbers.size());
+            for (int day = item.dayOf(window.start()); day < item.dayOf(window.end()); day++) {
+                int number = numbers.computeIfAbsent(item.category() + '@' + day, key -> numbers.size());
                 if (number == capacities.size()) {
-                    capacities.add(limits.room(item.category(), t + 1));
+                    capacities.add(limits.room(item.category(), day));
                 }
                 taken.add(number);
             }

@@ -11,8 +11,15 @@ import java.util.List;
  *
  * @param elasticity β, at least 0: one percent off the price brings about β percent more demand
  * @param dipExponents γ of the periods 1, 2, … after a promotion, each at least 0; empty for no dip
+ * @param seen the campaign that β was read off, which then says what each price does in place of r<sup>-β</sup>; null
+ *     where β holds for all prices
  */
-public record PriceResponse(double elasticity, List<Double> dipExponents) {
+public record PriceResponse(double elasticity, List<Double> dipExponents, SeenCampaign seen) {
+
+    /** One elasticity for all prices. */
+    public PriceResponse(double elasticity, List<Double> dipExponents) {
+        this(elasticity, dipExponents, null);
+    }
 
     public PriceResponse {
         dipExponents = List.copyOf(dipExponents);
@@ -50,7 +57,7 @@ public record PriceResponse(double elasticity, List<Double> dipExponents) {
 
     /** How many times the base demand is asked for at that share of the list price. */
     public double upliftFactor(double priceRatio) {
-        return priceRatio == 1 ? 1 : Math.pow(priceRatio, -elasticity);
+        return priceRatio == 1 ? 1 : seen == null ? Math.pow(priceRatio, -elasticity) : seen.factor(priceRatio);
     }
 
     /** What is left of demand so many periods after a period at that share of the list price; 1 beyond the dip. */

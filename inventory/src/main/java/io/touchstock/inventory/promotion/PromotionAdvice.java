@@ -116,6 +116,25 @@ public final class PromotionAdvice {
                 0);
     }
 
+    /** The same with what a range of reactions makes of its gain, in the reason. */
+    static PromotionPlan withRange(PromotionPlan plan, ArticleAdvice.GainRange range) {
+        long low = Math.min(range.lowMicros(), plan.gainMicros());
+        long high = Math.max(range.highMicros(), plan.gainMicros());
+        return high - low < 5_000
+                ? plan
+                : withReason(
+                        plan,
+                        String.format(
+                                Locale.ENGLISH,
+                                "%s In 80 of 100 such campaigns it adds between %s and %s, %s on average.",
+                                plan.reason(),
+                                money(low),
+                                money(high),
+                                money(Math.round(
+                                        AverageGain.of((double) range.lowMicros(), (double) plan.gainMicros(), (double)
+                                                range.highMicros())))));
+    }
+
     /** The same with another reason. */
     static PromotionPlan withReason(PromotionPlan plan, String reason) {
         return new PromotionPlan(
@@ -164,11 +183,12 @@ public final class PromotionAdvice {
         double off = 100 * (1 - window.promotion().priceMicros() / (double) problem.listPriceMicros());
         double dip = -window.laterUnits();
         return String.format(
-                Locale.ROOT,
-                "%.0f%% off sells %.0f units more in the window%s; it adds %s of margin%s%s.",
+                Locale.ENGLISH,
+                "%.0f%% off sells %,.0f %s more in the window%s; it adds %s of margin%s%s.",
                 off,
                 window.upliftUnits(),
-                dip >= 0.5 ? String.format(Locale.ROOT, " and %.0f fewer after it", dip) : "",
+                Math.round(window.upliftUnits()) == 1 ? "unit" : "units",
+                dip >= 0.5 ? String.format(Locale.ENGLISH, " and %,.0f fewer after it", dip) : "",
                 money(window.gainMicros()),
                 problem.neighbours().isEmpty() ? "" : " after what neighbours lose",
                 shared || schedule.optimal()
@@ -190,9 +210,10 @@ public final class PromotionAdvice {
 
     private static String whyClear(PlanContext context, PromotionSchedule schedule) {
         return String.format(
-                Locale.ROOT,
-                "Without a markdown %.0f units would be left when the article goes on %s; with it %.0f, which is worth %s.",
+                Locale.ENGLISH,
+                "Without a markdown %,.0f %s would be left when the article goes on %s; with it %,.0f, which is worth %s.",
                 schedule.withoutPromotion().endStockUnits(),
+                Math.round(schedule.withoutPromotion().endStockUnits()) == 1 ? "unit" : "units",
                 context.delistedOn(),
                 schedule.outcome().endStockUnits(),
                 money(schedule.gainMicros()));
@@ -219,6 +240,11 @@ public final class PromotionAdvice {
                             : "No promotion: the budget does not pay for any window.";
         }
         double none = schedule.withoutPromotion().marginMicros();
+        if (best >= none + 5_000) {
+            return "No promotion: with the expected reaction the best window would add "
+                    + money(Math.round(best - none))
+                    + ", but on average over what is believed of the reaction it adds nothing.";
+        }
         double free = bestSingle(problem.withSupply(unbound(problem)));
         if (problem.supply().limited() && free > freeNone(problem)) {
             return String.format(
@@ -269,6 +295,6 @@ public final class PromotionAdvice {
     }
 
     private static String money(long micros) {
-        return String.format(Locale.ROOT, "%.2f", micros / 1e6);
+        return String.format(Locale.ENGLISH, "%,.2f", micros / 1e6);
     }
 }

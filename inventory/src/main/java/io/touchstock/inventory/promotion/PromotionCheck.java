@@ -18,6 +18,8 @@ import java.util.Locale;
  */
 public final class PromotionCheck {
 
+    private static final double HALF_A_UNIT = 0.5;
+
     private final HoldPolicy policy;
 
     /** With that policy. */
@@ -55,9 +57,9 @@ public final class PromotionCheck {
                     null,
                     plannedDay,
                     String.format(
-                            Locale.ROOT,
-                            "Stock carries the promotion: of %.0f units expected %.0f%% can be sold.",
-                            planned.demand(),
+                            Locale.ENGLISH,
+                            "Stock carries the promotion: it asks for %s, of which %.0f%% can be sold.",
+                            units(planned.demand()),
                             100 * planned.fillRate()));
         }
         LocalDate could = null;
@@ -86,12 +88,14 @@ public final class PromotionCheck {
             LocalDate empty,
             LocalDate could) {
         String what = String.format(
-                Locale.ROOT,
-                "The promotion from %s asks for %.0f units and %.0f of them will be missing%s",
+                Locale.ENGLISH,
+                "The promotion from %s asks for %s, %s of which will be missing%s",
                 startsOn,
-                planned.demand(),
-                planned.missing(),
-                empty == null ? "" : ", the shelf being likely empty from " + empty);
+                units(planned.demand()),
+                planned.missing() < HALF_A_UNIT
+                        ? String.format(Locale.ENGLISH, "%.0f%%", 100 * (1 - planned.fillRate()))
+                        : String.format(Locale.ENGLISH, "%,.0f", planned.missing()),
+                empty == null ? "" : ", as the shelf may be empty from " + empty + " on");
         if (could == null) {
             return what + "; no receipt on order makes it possible within the forecast's days.";
         }
@@ -100,6 +104,12 @@ public final class PromotionCheck {
                 + (receiptBetween(input.incoming(), planned.first(), startDay + planned.length() - 1)
                         ? ", when the next receipt carries it."
                         : ".");
+    }
+
+    private static String units(double units) {
+        return units < HALF_A_UNIT
+                ? "less than half a unit"
+                : String.format(Locale.ENGLISH, "%,.0f %s", units, Math.round(units) == 1 ? "unit" : "units");
     }
 
     private static boolean receiptBetween(List<IncomingUnits> incoming, int after, int upTo) {

@@ -8,11 +8,15 @@ import io.touchstock.inventory.projection.StockProjection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Plans the promotions of a shop's articles: judges the planned ones against stock, then times new ones around those
@@ -99,14 +103,39 @@ public final class PromotionDesk {
             return null;
         }
         long committed = 0;
+        LocalDate last = drafts.stream()
+                .map(draft -> draft.article().lastDay())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         Map<String, Map<Integer, Integer>> taken = new HashMap<>();
         for (Draft draft : drafts) {
             committed += draft.laidOut().standingCostMicros();
             Map<Integer, Integer> slots = taken.computeIfAbsent(slotsOf(draft.article()), category -> new HashMap<>());
-            draft.laidOut().standingPeriods().forEach(period -> slots.merge(period, 1, Integer::sum));
+            planned(draft, last).forEach(day -> slots.merge(day, 1, Integer::sum));
         }
         long budget = shared.hasBudget() ? Math.max(0, shared.budgetMicros() - committed) : shared.budgetMicros();
         return new SharedLimits(shared.mostAtOnce(), budget, taken);
+    }
+
+    /**
+     * The days up to one on which a planned promotion of an article that is not held runs, counted from 1970-01-01;
+     * none twice. One that is over before the article's own forecast begins, or begins after it, runs as planned.
+     */
+    private static Set<Integer> planned(Draft draft, LocalDate last) {
+        Set<String> held = draft.planned().stream()
+                .filter(plan -> plan.verdict() == PromotionVerdict.HOLD)
+                .map(PromotionPlan::promotionId)
+                .collect(Collectors.toSet());
+        Set<Integer> days = new TreeSet<>();
+        for (ArticleSituation.PlannedWindow window : draft.article().planned()) {
+            LocalDate ends = window.endsOn().isBefore(last) ? window.endsOn() : last;
+            if (!held.contains(window.promotionId()) && !ends.isBefore(window.startsOn())) {
+                window.startsOn()
+                        .datesUntil(ends.plusDays(1))
+                        .forEach(day -> days.add(Math.toIntExact(day.toEpochDay())));
+            }
+        }
+        return days;
     }
 
     /** An article without a category shares its slots with none. */
@@ -121,7 +150,14 @@ public final class PromotionDesk {
                 ArticleSituation article = draft.article();
                 PromotionProblem problem = problems.get(article.id());
                 if (problem != null) {
-                    items.add(new CategoryItem(article.id(), slotsOf(article), problem));
+                    items.add(new CategoryItem(
+                            article.id(),
+                            slotsOf(article),
+                            problem,
+                            article.firstDay(),
+                            rules.daysPerPeriod(),
+                            article.lowResponse(),
+                            article.highResponse()));
                 }
             }
             CategorySchedule planned = together.plan(items, left);
@@ -129,16 +165,31 @@ public final class PromotionDesk {
         }
         Map<String, PromotionSchedule> schedules = new LinkedHashMap<>();
         PromotionPlanner planner = new PromotionPlanner();
-        problems.forEach((id, problem) -> schedules.put(id, planner.plan(within(problem, left))));
+        for (Draft draft : drafts) {
+            ArticleSituation article = draft.article();
+            PromotionProblem problem = problems.get(article.id());
+            if (problem != null) {
+                schedules.put(
+                        article.id(),
+                        planner.plan(within(article, problem, left), article.lowResponse(), article.highResponse()));
+            }
+        }
         return new Timed(schedules, null);
     }
 
-    /** What is shared is a single article's own. */
-    private PromotionProblem within(PromotionProblem problem, SharedLimits left) {
-        PromotionLimits limits = problem.limits();
+    /** What the planned promotions leave of what is shared is a single article's own. */
+    private PromotionProblem within(ArticleSituation article, PromotionProblem problem, SharedLimits left) {
         if (left == null) {
             return problem;
         }
+        Set<Integer> closed = new TreeSet<>(problem.limits().blackoutPeriods());
+        int firstDay = Math.toIntExact(article.firstDay().toEpochDay());
+        for (int day = 0; day < problem.horizonPeriods() * rules.daysPerPeriod(); day++) {
+            if (left.room(slotsOf(article), firstDay + day) == 0) {
+                closed.add(day / rules.daysPerPeriod() + 1);
+            }
+        }
+        PromotionLimits limits = problem.limits().withBlackout(closed);
         PromotionLimits own = left.mostAtOnce() == 0
                 ? new PromotionLimits(
                         0,
@@ -172,19 +223,18 @@ public final class PromotionDesk {
         List<WindowOutcome> low = outcomes(problem.withResponse(article.lowResponse()), schedule);
         List<WindowOutcome> high = outcomes(problem.withResponse(article.highResponse()), schedule);
         for (int i = 0; i < suggested.size(); i++) {
-            boolean window = i < low.size();
-            plans.add(
-                    window
-                            ? withStockRisk(
-                                    draft,
-                                    suggested.get(i),
-                                    schedule.promotions().subList(0, i))
-                            : suggested.get(i));
-            gains.add(
-                    window
-                            ? new ArticleAdvice.GainRange(
-                                    low.get(i).gainMicros(), high.get(i).gainMicros())
-                            : null);
+            if (i >= low.size()) {
+                plans.add(suggested.get(i));
+                gains.add(null);
+                continue;
+            }
+            ArticleAdvice.GainRange range = new ArticleAdvice.GainRange(
+                    low.get(i).gainMicros(), high.get(i).gainMicros());
+            plans.add(withStockRisk(
+                    draft,
+                    PromotionAdvice.withRange(suggested.get(i), range),
+                    schedule.promotions().subList(0, i)));
+            gains.add(range);
         }
         return new ArticleAdvice(
                 article,

@@ -15,6 +15,7 @@ import java.util.List;
 public final class PromotionPlanner {
 
     private static final long STEPS = 50_000;
+    private static final int MOST_LISTED = 20_000;
 
     private final long mostSteps;
 
@@ -36,6 +37,70 @@ public final class PromotionPlanner {
         PriceModel model = new PriceModel(problem);
         ScheduleSearch search = search(model);
         return schedule(problem, model, chosen(model, search), search);
+    }
+
+    /**
+     * The best schedule on average over what is believed of the reaction, among those that gain with the expected one.
+     * Where there are not too many they are all looked at, otherwise those that are best with the weak, the expected
+     * and the strong reaction. Stock and budget are held with the expected one.
+     *
+     * @param low the weak end of what is believed; that of the problem if the reaction is taken as known
+     * @param high the strong end
+     */
+    public PromotionSchedule plan(PromotionProblem problem, PriceResponse low, PriceResponse high) {
+        AverageGain average = AverageGain.of(problem, low, high);
+        if (average == null) {
+            return plan(problem);
+        }
+        PriceModel model = new PriceModel(problem);
+        ScheduleSearch expected = search(model);
+        List<CandidateSchedules.Entry> listed = CandidateSchedules.of(model, average, MOST_LISTED);
+        if (listed == null) {
+            return bestOfThree(problem, model, expected, average);
+        }
+        List<Window> best = List.of();
+        double gain = 0;
+        for (CandidateSchedules.Entry entry : listed) {
+            if (entry.gainMicros() > gain + ScheduleSearch.tolerance(gain)) {
+                best = entry.windows();
+                gain = entry.gainMicros();
+            }
+        }
+        return onAverage(schedule(problem, model, best, expected), 0);
+    }
+
+    private PromotionSchedule bestOfThree(
+            PromotionProblem problem, PriceModel model, ScheduleSearch expected, AverageGain average) {
+        double none = Window.follow(model, List.of()).marginMicros();
+        List<Window> best = List.of();
+        double gain = 0;
+        List<Double> bounds = new ArrayList<>();
+        for (PriceModel reaction : average.models()) {
+            ScheduleSearch search = search(reaction);
+            bounds.add(search.boundMicros() - Window.follow(reaction, List.of()).marginMicros());
+            Position followed = Window.follow(model, search.best());
+            double onAverage = average.micros(search.best());
+            if (followed != null
+                    && followed.marginMicros() > none + ScheduleSearch.tolerance(none)
+                    && onAverage > gain + ScheduleSearch.tolerance(gain)) {
+                best = search.best();
+                gain = onAverage;
+            }
+        }
+        return onAverage(
+                schedule(problem, model, best, expected),
+                Math.max(0, AverageGain.of(bounds.get(0), bounds.get(1), bounds.get(2)) - gain));
+    }
+
+    /** @param missing how much less it may gain on average than the best */
+    private static PromotionSchedule onAverage(PromotionSchedule schedule, double missing) {
+        return new PromotionSchedule(
+                schedule.windows(),
+                schedule.outcome(),
+                schedule.withoutPromotion(),
+                schedule.outcome().marginMicros() + Math.round(missing),
+                missing < 1,
+                schedule.steps());
     }
 
     ScheduleSearch search(PriceModel model) {

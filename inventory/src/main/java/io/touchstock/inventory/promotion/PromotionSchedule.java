@@ -8,7 +8,8 @@ import java.util.List;
  * @param windows in order of time; empty if none pays
  * @param outcome of these
  * @param withoutPromotion of none
- * @param boundMicros no schedule earns more than this
+ * @param boundMicros no schedule earns more than this; where the reaction is not taken as known, what these earn and
+ *     how much more another could earn on average
  * @param optimal whether it is proven that none earns more (but for rounding)
  * @param steps search nodes that were opened
  */

@@ -35,9 +35,7 @@ final class ResidualRoom {
         for (int i : order) {
             boolean room = true;
             for (Window window : wished.get(i)) {
-                for (int t = window.start(); t < window.start() + window.length(); t++) {
-                    room &= running(choice, i, t) < limits.room(items.get(i).category(), t + 1);
-                }
+                room &= hasRoom(choice, i, window.start(), window.end());
             }
             if (room
                     && (!limits.hasBudget()
@@ -70,7 +68,7 @@ final class ResidualRoom {
         PromotionLimits own = problem.limits();
         Set<Integer> closed = new TreeSet<>(own.blackoutPeriods());
         for (int t = 0; t < problem.horizonPeriods(); t++) {
-            if (running(choice, item, t) >= limits.room(items.get(item).category(), t + 1)) {
+            if (!hasRoom(choice, item, t, t + 1)) {
                 closed.add(t + 1);
             }
         }
@@ -83,16 +81,30 @@ final class ResidualRoom {
         return PromotionPlanner.chosen(model, planner.search(model));
     }
 
-    private int running(List<List<Window>> choice, int item, int period) {
-        int running = 0;
+    /** Whether each day of these periods of the item, the last exclusive, has a slot for it. */
+    private boolean hasRoom(List<List<Window>> choice, int item, int from, int to) {
+        CategoryItem own = items.get(item);
+        int first = own.dayOf(from);
+        int[] running = new int[own.dayOf(to) - first];
         for (int i = 0; i < choice.size(); i++) {
-            if (i != item && items.get(i).category().equals(items.get(item).category())) {
-                for (Window window : choice.get(i)) {
-                    running += window.start() <= period && period < window.start() + window.length() ? 1 : 0;
+            CategoryItem other = items.get(i);
+            if (i == item || !other.category().equals(own.category())) {
+                continue;
+            }
+            for (Window window : choice.get(i)) {
+                int begins = Math.max(0, other.dayOf(window.start()) - first);
+                int ends = Math.min(running.length, other.dayOf(window.end()) - first);
+                for (int day = begins; day < ends; day++) {
+                    running[day]++;
                 }
             }
         }
-        return running;
+        for (int day = 0; day < running.length; day++) {
+            if (running[day] >= limits.room(own.category(), first + day)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double spentByOthers(List<List<Window>> choice, int item) {

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param mostAtOnce promotions that may run at the same time in one category
  * @param budgetMicros of all windows of all articles together, net of vendor funding; {@link Long#MAX_VALUE} for none
- * @param taken slots of promotions that are planned already, by category and period, counted from 1
+ * @param taken slots of promotions that are planned already, by category and day, counted from 1970-01-01
  */
 public record SharedLimits(int mostAtOnce, long budgetMicros, Map<String, Map<Integer, Integer>> taken) {
 
@@ -26,9 +26,9 @@ public record SharedLimits(int mostAtOnce, long budgetMicros, Map<String, Map<In
         }
     }
 
-    /** How many more promotions may run in a category in a period, counted from 1. */
-    int room(String category, int period) {
-        return Math.max(0, mostAtOnce - taken.getOrDefault(category, Map.of()).getOrDefault(period, 0));
+    /** How many more promotions may run in a category on a day, counted from 1970-01-01. */
+    int room(String category, int day) {
+        return Math.max(0, mostAtOnce - taken.getOrDefault(category, Map.of()).getOrDefault(day, 0));
     }
 
     boolean hasBudget() {

@@ -10,6 +10,17 @@ record Window(int start, int length, int price) {
             .thenComparingInt(Window::price)
             .thenComparingInt(Window::length);
 
+    /** The one whose first window begins first, or else whose second does, and so on; no window is the latest. */
+    static final Comparator<List<Window>> EARLIEST_FIRST = (left, right) -> {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int order = BY_START.compare(left.get(i), right.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(right.size(), left.size());
+    };
+
     /** The position after the tail; null if the windows, in order of time, are not allowed. */
     static Position follow(PriceModel model, List<Window> windows) {
         Position at = Position.start(model);
@@ -31,6 +42,11 @@ record Window(int start, int length, int price) {
             }
         }
         throw new IllegalArgumentException(promotion + " has a price that is not on the ladder");
+    }
+
+    /** The period after its last. */
+    int end() {
+        return start + length;
     }
 
     PlannedPromotion planned(PriceModel model) {

@@ -44,8 +44,20 @@ class PromotionCheckTest {
         assertThat(judged.couldStartOn()).isEqualTo(FIRST.plusDays(12));
         assertThat(judged.reason())
                 .isEqualTo(
-                        "The promotion from 2026-03-09 asks for 140 units and 10 of them will be missing, the shelf"
-                                + " being likely empty from 2026-03-15; it could start on 2026-03-14, when the next receipt carries it.");
+                        "The promotion from 2026-03-09 asks for 140 units, 10 of which will be missing, as the"
+                                + " shelf may be empty from 2026-03-15 on; it could start on 2026-03-14, when the next receipt carries it.");
+    }
+
+    @Test
+    void of_a_slow_mover_the_share_is_told_and_no_zero_units() {
+        List<DemandDistribution> days = Collections.nCopies(14, DemandDistribution.poisson(0.07));
+        HeldPromotion judged =
+                check.judge(new ProjectionInput(0, days, List.of(), 0), FIRST, FIRST.plusDays(1), FIRST.plusDays(7), 1);
+
+        assertThat(judged.reason())
+                .isEqualTo(
+                        "The promotion from 2026-03-03 asks for less than half a unit, 100% of which will be missing;"
+                                + " no receipt on order makes it possible within the forecast's days.");
     }
 
     @Test

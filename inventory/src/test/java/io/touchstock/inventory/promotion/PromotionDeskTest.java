@@ -117,6 +117,37 @@ class PromotionDeskTest {
     }
 
     @Test
+    void slots_are_those_of_the_calendar_where_forecasts_begin_on_different_days() {
+        ArticleSituation early = article("tea", 10, 5_000);
+        ArticleSituation late = later(article("mate", 10, 5_000), 5);
+        ArticleSituation over = with(later(article("chai", 10, 0), 9), window("early spring", 0, 6));
+        for (CategoryPlanner planner : List.of(
+                new CategoryPlanner(),
+                new CategoryPlanner(
+                        MixedIntegerChoice.load(Duration.ofMinutes(1)).orElseThrow()))) {
+            PromotionDesk desk = new PromotionDesk(rules(Set.of()), new SharedLimits(1, Long.MAX_VALUE), planner);
+
+            List<ArticleAdvice> advice = desk.advise(List.of(early, late, over));
+
+            assertThat(days(advice.get(0))).isNotEmpty().doesNotContainAnyElementsOf(days(advice.get(1)));
+            assertThat(days(advice.get(1)))
+                    .as("chai is promoted from Monday to Sunday, before its own forecast begins")
+                    .isNotEmpty()
+                    .allSatisfy(day -> assertThat(day).isAfterOrEqualTo(MONDAY.plusDays(7)));
+            assertThat(days(desk.advise(List.of(early, over)).get(0)))
+                    .isNotEmpty()
+                    .allSatisfy(day -> assertThat(day).isAfterOrEqualTo(MONDAY.plusDays(7)));
+        }
+    }
+
+    @Test
+    void the_reason_tells_between_what_the_gain_is_believed_to_lie() {
+        assertThat(only(article("tea", 10, 5_000)).plans().get(0).reason())
+                .isEqualTo("20% off sells 101 units more in the window; it adds 61.80 of margin. In 80 of 100 such"
+                        + " campaigns it adds between -61.25 and 254.06, 82.56 on average.");
+    }
+
+    @Test
     void a_planned_promotion_that_stock_cannot_carry_is_held_until_the_receipt() {
         ArticleSituation poor = with(article("tea", 10, 150, IncomingUnits.onTime(15, 400)), window("spring", 2, 8));
 
@@ -260,6 +291,35 @@ class PromotionDeskTest {
 
     private static ArticleSituation delisted(ArticleSituation of, LocalDate day) {
         return copy(of, day, of.planned());
+    }
+
+    private static ArticleSituation later(ArticleSituation of, int days) {
+        return new ArticleSituation(
+                of.sku(),
+                of.location(),
+                of.category(),
+                of.listPriceMicros(),
+                of.unitCostMicros(),
+                of.asOf().plusDays(days),
+                of.delistedOn(),
+                of.days().stream()
+                        .map(day -> new ForecastDay(
+                                day.day().plusDays(days),
+                                day.mean(),
+                                day.q05(),
+                                day.q10(),
+                                day.q25(),
+                                day.q50(),
+                                day.q75(),
+                                day.q90(),
+                                day.q95()))
+                        .toList(),
+                of.onHandUnits(),
+                of.incoming(),
+                of.response(),
+                of.lowResponse(),
+                of.highResponse(),
+                of.planned());
     }
 
     private static ArticleSituation copy(
