@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,6 @@ import java.util.function.Function;
 /** Renders a backtest as one HTML file that needs no network and no script. */
 public final class BacktestPage {
     private static final String TEMPLATES = "io.touchstock.app.report.page";
-    private static final String NAIVE = "seasonal-naive";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -74,6 +72,7 @@ public final class BacktestPage {
     private View view() {
         StyleSheet style = StyleSheet.fromResources().plus(ownRules());
         MeasureTables tables = new MeasureTables(scores, models);
+        CoverageTables coverage = new CoverageTables(backtest, models);
         List<LocalDate> origins =
                 backtest.rounds().stream().map(round -> round.origin()).toList();
         return new View(
@@ -86,7 +85,9 @@ public final class BacktestPage {
                 style.contentSecurityPolicy(),
                 style.text(),
                 best == null ? List.of() : tiles(),
-                best == null ? List.of("Nothing could be scored: no series has units after an origin.") : findings(),
+                best == null
+                        ? List.of("Nothing could be scored: no series has units after an origin.")
+                        : new Findings(backtest, models, best).lines(),
                 best == null ? null : tables.models(facts.seconds()),
                 HorizonLines.of(scores, models, best, unit()),
                 tables.groups(
@@ -101,6 +102,9 @@ public final class BacktestPage {
                         Accuracy::wql,
                         true),
                 best == null ? null : CoverageDots.of(scores, models),
+                coverage.quantiles(),
+                coverage.bands(unit()),
+                coverage.tellsCalibration(),
                 tables.groups(
                         "Scaled pinball loss by class of demand",
                         Arrays.stream(DemandClass.values()).map(this::named).toList(),
@@ -151,33 +155,6 @@ public final class BacktestPage {
                         MeasureTables.percent(accuracy.coverage80()),
                         "of " + String.format(Locale.ENGLISH, "%,d", accuracy.pointCount()) + " forecasts"),
                 new View.Tile("Its bias", MeasureTables.percent(accuracy.bias()), "forecast too much or too little"));
-    }
-
-    private List<String> findings() {
-        List<String> findings = new ArrayList<>();
-        if (models.contains(NAIVE) && !best.equals(NAIVE)) {
-            findings.add(best + " loses "
-                    + MeasureTables.percent(1 - all(best).wql() / all(NAIVE).wql())
-                    + " less than repeating the last season does (weighted quantile loss).");
-        }
-        for (DemandClass demandClass : DemandClass.values()) {
-            models.stream()
-                    .filter(model -> {
-                        Accuracy accuracy = scores.of(new ScoreKey(model, null, demandClass, null));
-                        return accuracy != null && Double.isFinite(accuracy.spl());
-                    })
-                    .min(Comparator.comparingDouble(model -> scores.of(new ScoreKey(model, null, demandClass, null))
-                            .spl()))
-                    .filter(model -> !model.equals(best))
-                    .ifPresent(model -> findings.add("On " + demandClass.name().toLowerCase(Locale.ROOT) + " demand "
-                            + model + " is better (scaled pinball loss)."));
-        }
-        double coverage = all(best).coverage80();
-        if (coverage < 0.78 || coverage > 0.82) {
-            findings.add("The 80 % band of " + best + " held " + MeasureTables.percent(coverage)
-                    + (coverage < 0.78 ? ": it is too narrow." : ": it is too wide, or demand is mostly zero."));
-        }
-        return findings;
     }
 
     private String unit() {

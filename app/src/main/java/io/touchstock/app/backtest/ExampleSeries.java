@@ -119,7 +119,36 @@ final class ExampleSeries {
                         new View.Mark(
                                 Axis.rounded(x(shown, total)),
                                 panel.day(panel.periods()).toString())),
-                LEFT);
+                LEFT,
+                days(panel, chosen.path()));
+    }
+
+    /** The numbers behind the picture. */
+    private static View.Table days(SalesPanel panel, ScoredPath path) {
+        List<View.Row> rows = new ArrayList<>();
+        for (int step = 0; step < path.steps(); step++) {
+            double sold = path.actual(step);
+            rows.add(new View.Row(
+                    panel.day(panel.periods() + step).toString(),
+                    List.of(
+                            cell(Double.isNaN(sold) ? "–" : String.format(Locale.ENGLISH, "%,.0f", sold)),
+                            cell(units(path.forecast().quantileAt(step, 0.1))),
+                            cell(units(path.forecast().quantileAt(step, 0.5))),
+                            cell(units(path.forecast().quantileAt(step, 0.9))))));
+        }
+        return new View.Table(
+                path.forecast().id().label(),
+                "Date",
+                List.of("sold", "10\u00a0% quantile", "median", "90\u00a0% quantile"),
+                rows);
+    }
+
+    private static View.Cell cell(String text) {
+        return new View.Cell(text, false);
+    }
+
+    private static String units(double units) {
+        return String.format(Locale.ENGLISH, units == Math.rint(units) ? "%,.0f" : "%,.1f", units);
     }
 
     private static double largest(Candidate chosen, int shown) {

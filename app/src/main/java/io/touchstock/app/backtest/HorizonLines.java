@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Error by how far ahead was forecast, a line a model. */
+/**
+ * Error by how far ahead was forecast, a line a model: the three best, the network, and what everybody compares with.
+ * More lines could not be told apart; the table beside has all.
+ */
 final class HorizonLines {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 300;
@@ -18,15 +21,18 @@ final class HorizonLines {
     private static final int TOP = 14;
     private static final int BOTTOM = 262;
     private static final double LABEL_GAP = 14;
+    private static final int BEST = 3;
+    private static final List<String> ALWAYS = List.of("lstm", "regression", "seasonal-naive");
 
     private HorizonLines() {}
 
     /** Null if the horizon has one part only. */
-    static View.Lines of(Scores scores, List<String> models, String best, String unit) {
+    static View.Lines of(Scores scores, List<String> all, String best, String unit) {
         List<StepRange> ranges = scores.ranges();
         if (ranges.size() < 2) {
             return null;
         }
+        List<String> models = shown(scores, all);
         double largest = 0;
         for (String model : models) {
             for (StepRange range : ranges) {
@@ -55,13 +61,28 @@ final class HorizonLines {
                     Axis.rounded(x(i, ranges.size())), ranges.get(i).toString()));
         }
         return new View.Lines(
-                "Weighted quantile loss by " + unit + " ahead; lower is better",
+                "Weighted quantile loss by " + unit + " ahead; lower is better"
+                        + (models.size() < all.size()
+                                ? ". Shown are the three best, and those to compare with; the table has all "
+                                        + all.size()
+                                : ""),
                 WIDTH,
                 HEIGHT,
                 apart(lines),
                 across,
                 axis.marks(true),
                 LEFT);
+    }
+
+    private static List<String> shown(Scores scores, List<String> all) {
+        List<String> ranked = all.stream()
+                .sorted(Comparator.comparingDouble(
+                        model -> scores.of(ScoreKey.of(model)).wql()))
+                .toList();
+        List<String> best = ranked.subList(0, Math.min(BEST, ranked.size()));
+        return all.stream()
+                .filter(model -> best.contains(model) || ALWAYS.contains(model))
+                .toList();
     }
 
     private static double wql(Scores scores, String model, StepRange range) {

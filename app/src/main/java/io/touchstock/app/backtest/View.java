@@ -15,6 +15,9 @@ public record View(
         Lines horizon,
         Table byHorizon,
         Dots coverage,
+        Table quantiles,
+        Table bands,
+        boolean calibrated,
         Table byClass,
         Table byOrigin,
         List<Example> examples,
@@ -67,7 +70,8 @@ public record View(
             double originX,
             List<Mark> up,
             List<Mark> across,
-            int left) {}
+            int left,
+            Table days) {}
 
     /** A measure and what it means. */
     public record Reading(String name, String meaning) {}

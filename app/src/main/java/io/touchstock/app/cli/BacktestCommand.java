@@ -66,8 +66,11 @@ public final class BacktestCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "Which methods. Default: all of seasonal-naive, seasonal-mean, ses, holt-winters, theta, tsb,"
-                    + " sba, regression. lstm besides: trained anew on each past, for 20 minutes at most.")
+                    + " sba, regression. lstm besides: trained anew on each past, which takes a while.")
     private List<String> models = new ArrayList<>();
+
+    @ArgGroup(validate = false, heading = "%nThe network%n")
+    private NetworkOptions network = new NetworkOptions();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the results.")
     private Path out;
@@ -83,7 +86,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 origins,
                 Math.max(0, learnOrigins),
                 SalesOptions.date("--last-origin", lastOrigin),
-                censoring.learning(BacktestRequest.methods(models), sales.tellsStock()),
+                censoring.learning(BacktestRequest.methods(models, network), sales.tellsStock()),
                 censoring,
                 OutputFolder.prepared(out));
         new BacktestRun(request, spec.commandLine().getOut()).run();

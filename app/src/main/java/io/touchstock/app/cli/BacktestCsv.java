@@ -19,7 +19,10 @@ final class BacktestCsv {
 
     private BacktestCsv() {}
 
-    /** One row a model and group; {@code all} where a group is not divided. */
+    /**
+     * One row a model and group; {@code all} where a group is not divided. What would have been without calibration is
+     * empty for methods that do not calibrate.
+     */
     static void metrics(Backtest backtest, Path file) {
         List<String> columns = new ArrayList<>(List.of(
                 "model",
@@ -40,12 +43,17 @@ final class BacktestCsv {
                 "coverage80"));
         QuantileForecast.LEVELS.forEach(level -> columns.add("pinball_" + ForecastCsv.column(level)));
         QuantileForecast.LEVELS.forEach(level -> columns.add("coverage_" + ForecastCsv.column(level)));
+        columns.add("coverage80_uncalibrated");
+        columns.add("wql_uncalibrated");
         try (CsvOutput output = CsvOutput.create(file, columns)) {
-            backtest.scores().all().forEach((key, accuracy) -> output.row(cells(key, accuracy)));
+            backtest.scores()
+                    .all()
+                    .forEach((key, accuracy) -> output.row(
+                            cells(key, accuracy, backtest.uncalibrated().of(key))));
         }
     }
 
-    private static List<String> cells(ScoreKey key, Accuracy accuracy) {
+    private static List<String> cells(ScoreKey key, Accuracy accuracy, Accuracy before) {
         List<String> cells = new ArrayList<>(List.of(
                 key.model(),
                 key.origin() == null ? ALL : key.origin().toString(),
@@ -69,6 +77,8 @@ final class BacktestCsv {
         }
         accuracy.pinball().values().forEach(value -> cells.add(number(value)));
         accuracy.coverage().values().forEach(value -> cells.add(number(value)));
+        cells.add(before == null ? "" : number(before.coverage80()));
+        cells.add(before == null ? "" : number(before.wql()));
         return cells;
     }
 

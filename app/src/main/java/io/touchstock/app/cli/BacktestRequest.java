@@ -6,13 +6,9 @@ import io.touchstock.forecasting.backtest.Combination;
 import io.touchstock.forecasting.baseline.Baselines;
 import io.touchstock.forecasting.blend.Blend;
 import io.touchstock.forecasting.calibration.Calibrated;
-import io.touchstock.forecasting.dl4j.NetworkMethod;
 import io.touchstock.forecasting.model.PanelForecaster;
-import io.touchstock.forecasting.model.TrainingListener;
 import io.touchstock.forecasting.panel.Frequency;
 import io.touchstock.forecasting.panel.SalesPanel;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,8 +31,6 @@ record BacktestRequest(
         CensoringOptions censoring,
         OutputFolder folder) {
     private static final String NETWORK = "lstm";
-    private static final Duration TRAINING_LIMIT = Duration.ofMinutes(20);
-    private static final long SEED = 1;
     private static final int DAYS = 28;
     private static final int WEEKS = 8;
     private static final int MONTHS = 6;
@@ -46,23 +40,18 @@ record BacktestRequest(
      *
      * @throws InputException naming those that there are
      */
-    static List<PanelForecaster> methods(List<String> names) {
+    static List<PanelForecaster> methods(List<String> names, NetworkOptions network) {
         List<String> baselines =
                 Baselines.all().stream().map(PanelForecaster::name).toList();
         List<String> known =
                 Stream.concat(baselines.stream(), Stream.of(NETWORK)).toList();
         return (names.isEmpty() ? baselines : names)
-                .stream().map(name -> method(name, known)).toList();
+                .stream().map(name -> method(name, known, network)).toList();
     }
 
-    private static PanelForecaster method(String name, List<String> known) {
+    private static PanelForecaster method(String name, List<String> known, NetworkOptions network) {
         if (name.equals(NETWORK)) {
-            return new NetworkMethod(
-                    TRAINING_LIMIT,
-                    Runtime.getRuntime().availableProcessors(),
-                    SEED,
-                    InstantSource.system(),
-                    TrainingListener.SILENT);
+            return network.method();
         }
         return Baselines.named(name).orElseThrow(() -> {
             String hint = Nearest.to(name, known)

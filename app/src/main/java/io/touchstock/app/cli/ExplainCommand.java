@@ -55,6 +55,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhat is read%n")
     private SalesOptions sales = new SalesOptions();
 
+    @ArgGroup(validate = false, heading = "%nEmpty shelves%n")
+    private CensoringOptions censoring = new CensoringOptions();
+
     @Option(names = "--out", paramLabel = "FILE", description = "A page with pictures, self-contained HTML.")
     private Path out;
 
@@ -69,7 +72,8 @@ public final class ExplainCommand implements Callable<Integer> {
         }
         try (NetworkModel network = LoadedModel.of(model)) {
             SalesOptions.Read read = sales.read();
-            SalesPanel past = read.panel();
+            SalesPanel past = CensoredSales.of(read.panel(), censoring, sales.tellsStock())
+                    .learnt();
             int index = SeriesChoice.of(past, series);
             int step = step(past, network.horizon(), day);
             Explanation told = explained(network, past, index, step);

@@ -40,6 +40,9 @@ public final class UpliftCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nWhat is read%n")
     private SalesOptions sales = new SalesOptions();
 
+    @ArgGroup(validate = false, heading = "%nEmpty shelves%n")
+    private CensoringOptions censoring = new CensoringOptions();
+
     @Option(
             names = "--campaign-days",
             paramLabel = "N",
@@ -77,7 +80,8 @@ public final class UpliftCommand implements Callable<Integer> {
         Path parent = out.toAbsolutePath().getParent();
         OutputFolder.prepared("--out", parent == null ? out : parent);
         try (NetworkModel network = LoadedModel.of(model)) {
-            SalesPanel past = sales.read().panel();
+            SalesPanel past = CensoredSales.of(sales.read().panel(), censoring, sales.tellsStock())
+                    .learnt();
             PanelCampaign campaign = campaign(past, network.horizon());
             PromotionUplift uplift = PromotionUplift.of(network, past, network.horizon(), campaign);
             write(uplift);

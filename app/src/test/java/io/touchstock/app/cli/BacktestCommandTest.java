@@ -54,9 +54,14 @@ class BacktestCommandTest {
         assertThat(forecasts.get(1)).startsWith("cake,2024-06-01,");
         assertThat(Files.readAllLines(results.resolve("metrics.csv")))
                 .anyMatch(line -> line.startsWith("regression,all,all,all,6,84,"))
-                .anyMatch(line -> line.startsWith("tsb,2024-06-14,smooth,8-14,"));
+                .anyMatch(line -> line.startsWith("tsb,2024-06-14,smooth,8-14,"))
+                .anyMatch(line -> line.endsWith(",coverage80_uncalibrated,wql_uncalibrated"))
+                .anyMatch(line -> line.startsWith("regression,all,all,all,") && line.endsWith(",,"));
+        assertThat(cell(results, "calibrated,all,smooth,8-14,", "coverage80_uncalibrated"))
+                .isEqualTo(cell(results, "blend,all,smooth,8-14,", "coverage80"));
         assertThat(Files.readString(results.resolve("report.html")))
-                .contains("Who forecast best", "<polyline", "in the 80 % band")
+                .contains(
+                        "Who forecast best", "<polyline", "in the 80 % band", "calibrated, before", "calibrated, after")
                 .doesNotContain("<script", "http://", "https://");
     }
 
@@ -114,6 +119,16 @@ class BacktestCommandTest {
         assertThat(run("backtest", "--sales", sales.toString(), "--sold-out", "mesk", "--out", results.toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--sold-out: 'mesk' is not one of estimate, mask; did you mean mask?");
+    }
+
+    private static String cell(Path results, String row, String column) throws IOException {
+        List<String> lines = Files.readAllLines(results.resolve("metrics.csv"));
+        int at = List.of(lines.get(0).split(",")).indexOf(column);
+        return lines.stream()
+                .filter(line -> line.startsWith(row))
+                .map(line -> line.split(",", -1)[at])
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String[] with(String[] some, String... more) {

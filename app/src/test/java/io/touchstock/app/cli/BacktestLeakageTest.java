@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,28 +33,42 @@ class BacktestLeakageTest {
         assertThat(plain).hasSize(11 * 3 * HORIZON).isEqualTo(other);
     }
 
+    @Test
+    void no_network_changes_when_all_that_came_after_its_origin_does() throws IOException {
+        String[] few = {"--models", "lstm", "--steps", "4", "--time-limit", "1h", "--learn-origins", "0"};
+        List<String> plain = forecastsFromFirstOrigin("plain", false, few);
+        List<String> other = forecastsFromFirstOrigin("other", true, few);
+        List<String> otherSeed = forecastsFromFirstOrigin("plain", false, with(few, "--seed", "2"));
+
+        assertThat(plain).hasSize(3 * HORIZON).isEqualTo(other);
+        assertThat(plain).as("the networks' share in the forecast").isNotEqualTo(otherSeed);
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
     /** Rows without what came true. */
-    private List<String> forecastsFromFirstOrigin(String name, boolean changed) throws IOException {
+    private List<String> forecastsFromFirstOrigin(String name, boolean changed, String... options) throws IOException {
         Path results = folder.resolve(name);
         StringWriter err = new StringWriter();
-        int code = Touchstock.run(
-                new String[] {
-                    "backtest",
-                    "--sales",
-                    table(name, changed).toString(),
-                    "--columns",
-                    "date=day,units=sold,sku=item,stock=left",
-                    "--known",
-                    "event:category",
-                    "--horizon",
-                    Integer.toString(HORIZON),
-                    "--origins",
-                    "2",
-                    "--out",
-                    results.toString()
-                },
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err, true));
+        String[] common = {
+            "backtest",
+            "--sales",
+            table(name, changed).toString(),
+            "--columns",
+            "date=day,units=sold,sku=item,stock=left",
+            "--known",
+            "event:category",
+            "--horizon",
+            Integer.toString(HORIZON),
+            "--origins",
+            "2",
+            "--out",
+            results.toString()
+        };
+        int code =
+                Touchstock.run(with(common, options), new PrintWriter(new StringWriter()), new PrintWriter(err, true));
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
         String origin = "," + MONDAY.plusDays(FIRST_ORIGIN) + ",";

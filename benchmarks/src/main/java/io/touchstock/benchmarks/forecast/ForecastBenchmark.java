@@ -2,6 +2,7 @@ package io.touchstock.benchmarks.forecast;
 
 import io.touchstock.forecasting.baseline.Baselines;
 import io.touchstock.forecasting.dl4j.NetworkMethod;
+import io.touchstock.forecasting.dl4j.NetworkPlan;
 import io.touchstock.forecasting.evaluation.Accuracy;
 import io.touchstock.forecasting.evaluation.ScoreTotals;
 import io.touchstock.forecasting.evaluation.ScoredPath;
@@ -48,9 +49,11 @@ final class ForecastBenchmark {
     private static PanelForecaster method(String name) {
         if (name.startsWith(NETWORK)) {
             return new NetworkMethod(
-                    Duration.ofMinutes(Long.getLong("minutes", 30)),
-                    Integer.getInteger("workers", 1),
-                    Long.parseLong(name.substring(NETWORK.length())),
+                    horizon -> NetworkPlan.usual(
+                            horizon,
+                            Duration.ofMinutes(Long.getLong("minutes", 30)),
+                            Integer.getInteger("workers", 1),
+                            Long.parseLong(name.substring(NETWORK.length()))),
                     InstantSource.system(),
                     progress -> System.out.printf(
                             Locale.ROOT,

@@ -16,6 +16,7 @@ public final class Backtest {
     private final SalesPanel whole;
     private final BacktestPlan plan;
     private final Scores scores;
+    private final Scores uncalibrated;
     private final List<Round> rounds = new ArrayList<>();
 
     /** What happens on the way; to tell a user, and to take the time. */
@@ -31,6 +32,7 @@ public final class Backtest {
         this.whole = whole;
         this.plan = plan;
         this.scores = new Scores(StepRange.of(whole.frequency(), plan.horizon()));
+        this.uncalibrated = new Scores(scores.ranges());
     }
 
     /**
@@ -55,7 +57,7 @@ public final class Backtest {
             Round full = plain.copy();
             for (Combination combination : possible) {
                 listener.starts(combination.name(), origin);
-                full.add(combination.name(), combination.learn(before).forecast(plain));
+                full.add(combination.name(), combination.learn(before).forecasts(plain));
                 listener.done(combination.name(), origin);
             }
             before.add(plain);
@@ -69,7 +71,7 @@ public final class Backtest {
         Round round = new Round(whole, whole.asOf(origin), plan.horizon());
         for (PanelForecaster model : models) {
             listener.starts(model.name(), round.origin());
-            round.add(model.name(), model.forecast(round.past(), plan.horizon()));
+            round.add(model.name(), model.forecasts(round.past(), plan.horizon()));
             listener.done(model.name(), round.origin());
         }
         return round;
@@ -79,7 +81,11 @@ public final class Backtest {
         List<PanelSeries> series = round.past().series();
         for (int i = 0; i < series.size(); i++) {
             if (series.get(i).length() > 0) {
-                scores.add(model, round.origin(), DemandClass.of(series.get(i)), round.path(model, i));
+                DemandClass demandClass = DemandClass.of(series.get(i));
+                scores.add(model, round.origin(), demandClass, round.path(model, i));
+                if (round.isCalibrated(model)) {
+                    uncalibrated.add(model, round.origin(), demandClass, round.pathBefore(model, i));
+                }
             }
         }
     }
@@ -90,6 +96,11 @@ public final class Backtest {
 
     public Scores scores() {
         return scores;
+    }
+
+    /** Of the models that calibrate their bands, as they would have done without. */
+    public Scores uncalibrated() {
+        return uncalibrated;
     }
 
     /** One an origin, oldest first. */

@@ -1,5 +1,6 @@
 package io.touchstock.forecasting.backtest;
 
+import io.touchstock.forecasting.model.Forecasts;
 import io.touchstock.forecasting.model.QuantileForecast;
 import java.util.List;
 
@@ -20,5 +21,10 @@ public interface Combination {
     interface Learned {
         /** One forecast a series, of those that a round's models made. */
         List<QuantileForecast> forecast(Round round);
+
+        /** The same with the bands as they were before calibration beside it, where they are calibrated. */
+        default Forecasts forecasts(Round round) {
+            return Forecasts.plain(forecast(round));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.touchstock.forecasting.backtest;
 
 import io.touchstock.forecasting.evaluation.ScoredPath;
+import io.touchstock.forecasting.model.Forecasts;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ public final class Round {
     private final SalesPanel past;
     private final int horizon;
     private final Map<String, List<QuantileForecast>> forecasts = new LinkedHashMap<>();
+    private final Map<String, List<QuantileForecast>> uncalibrated = new LinkedHashMap<>();
 
     Round(SalesPanel whole, SalesPanel past, int horizon) {
         this.whole = whole;
@@ -42,10 +44,18 @@ public final class Round {
         forecasts.put(model, List.copyOf(made));
     }
 
+    void add(String model, Forecasts made) {
+        add(model, made.made());
+        if (made.areCalibrated()) {
+            uncalibrated.put(model, made.uncalibrated());
+        }
+    }
+
     /** The same, to be added to. */
     Round copy() {
         Round copy = new Round(whole, past, horizon);
         copy.forecasts.putAll(forecasts);
+        copy.uncalibrated.putAll(uncalibrated);
         return copy;
     }
 
@@ -71,6 +81,16 @@ public final class Round {
     /** Forecasts by model, in the panel's order. */
     public Map<String, List<QuantileForecast>> forecasts() {
         return Collections.unmodifiableMap(forecasts);
+    }
+
+    /** Whether a model's bands were calibrated. */
+    boolean isCalibrated(String model) {
+        return uncalibrated.containsKey(model);
+    }
+
+    /** A forecast as it was before its bands were calibrated, beside what came true. */
+    ScoredPath pathBefore(String model, int series) {
+        return ScoredPath.of(whole, past, series, uncalibrated.get(model).get(series));
     }
 
     /** A forecast beside what came true. */

@@ -2,6 +2,8 @@ package io.touchstock.forecasting.calibration;
 
 import io.touchstock.forecasting.backtest.Combination;
 import io.touchstock.forecasting.backtest.Round;
+import io.touchstock.forecasting.model.Forecasts;
+import io.touchstock.forecasting.model.QuantileForecast;
 import java.util.List;
 
 /** A combination whose bands are scaled by how the same combination did from the earlier origins. */
@@ -10,6 +12,19 @@ public record Calibrated(String name, Combination base) implements Combination {
     public Learned learn(List<Round> before) {
         Learned learned = base.learn(before);
         ConformalBands bands = ConformalBands.of(base, before);
-        return round -> bands.apply(round.past(), learned.forecast(round));
+        return new LearnedBands(learned, bands);
+    }
+
+    private record LearnedBands(Learned base, ConformalBands bands) implements Learned {
+        @Override
+        public List<QuantileForecast> forecast(Round round) {
+            return forecasts(round).made();
+        }
+
+        @Override
+        public Forecasts forecasts(Round round) {
+            List<QuantileForecast> before = base.forecast(round);
+            return new Forecasts(bands.apply(round.past(), before), before);
+        }
     }
 }

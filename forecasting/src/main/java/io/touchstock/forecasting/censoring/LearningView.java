@@ -1,5 +1,6 @@
 package io.touchstock.forecasting.censoring;
 
+import io.touchstock.forecasting.model.Forecasts;
 import io.touchstock.forecasting.model.PanelForecaster;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
@@ -19,5 +20,10 @@ public record LearningView(PanelForecaster method, UnaryOperator<SalesPanel> vie
     @Override
     public List<QuantileForecast> forecast(SalesPanel past, int horizon) {
         return method.forecast(view.apply(past), horizon);
+    }
+
+    @Override
+    public Forecasts forecasts(SalesPanel past, int horizon) {
+        return method.forecasts(view.apply(past), horizon);
     }
 }

@@ -9,6 +9,7 @@ import io.touchstock.forecasting.calibration.ConformalBands;
 import io.touchstock.forecasting.evaluation.Accuracy;
 import io.touchstock.forecasting.evaluation.ScoreTotals;
 import io.touchstock.forecasting.evaluation.ScoredPath;
+import io.touchstock.forecasting.model.Forecasts;
 import io.touchstock.forecasting.model.PanelForecaster;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
@@ -57,7 +58,13 @@ record ForecastMix(LearnedBlend blend, ConformalBands bands) {
 
     /** The forecast of a round's models together. */
     List<QuantileForecast> of(Round round) {
-        return bands.apply(round.past(), blend.forecast(round));
+        return both(round).made();
+    }
+
+    /** The same, with what it was before its bands were calibrated. */
+    Forecasts both(Round round) {
+        List<QuantileForecast> before = blend.forecast(round);
+        return new Forecasts(bands.apply(round.past(), before), before);
     }
 
     /**

@@ -1,32 +1,28 @@
 package io.touchstock.forecasting.dl4j;
 
+import io.touchstock.forecasting.model.Forecasts;
 import io.touchstock.forecasting.model.PanelForecaster;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.model.TrainingListener;
 import io.touchstock.forecasting.panel.SalesPanel;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Trains on each past that it is given and forecasts it: what a backtest judges. */
 public final class NetworkMethod implements PanelForecaster {
-    private final Duration timeLimit;
-    private final int workers;
-    private final long seed;
+    private final IntFunction<NetworkPlan> plan;
     private final InstantSource clock;
     private final TrainingListener listener;
 
     /**
      * A method.
      *
-     * @param timeLimit of each training
-     * @param workers networks trained at the same time
+     * @param plan of a training for a horizon
      * @param clock measures the time limit
      */
-    public NetworkMethod(Duration timeLimit, int workers, long seed, InstantSource clock, TrainingListener listener) {
-        this.timeLimit = timeLimit;
-        this.workers = workers;
-        this.seed = seed;
+    public NetworkMethod(IntFunction<NetworkPlan> plan, InstantSource clock, TrainingListener listener) {
+        this.plan = plan;
         this.clock = clock;
         this.listener = listener;
     }
@@ -38,9 +34,14 @@ public final class NetworkMethod implements PanelForecaster {
 
     @Override
     public List<QuantileForecast> forecast(SalesPanel past, int horizon) {
-        NetworkPlan plan = NetworkPlan.usual(horizon, timeLimit, workers, seed);
-        try (NetworkModel model = new NetworkTrainer(plan, clock).train(past, listener, Checkpoint.NONE)) {
-            return model.forecast(past, horizon);
+        return forecasts(past, horizon).made();
+    }
+
+    @Override
+    public Forecasts forecasts(SalesPanel past, int horizon) {
+        try (NetworkModel model =
+                new NetworkTrainer(plan.apply(horizon), clock).train(past, listener, Checkpoint.NONE)) {
+            return model.forecasts(past, horizon);
         }
     }
 }

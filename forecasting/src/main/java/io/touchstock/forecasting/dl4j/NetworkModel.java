@@ -8,6 +8,7 @@ import io.touchstock.forecasting.encoding.EncodingText;
 import io.touchstock.forecasting.encoding.PanelEncoding;
 import io.touchstock.forecasting.feature.Window;
 import io.touchstock.forecasting.feature.WindowBuilder;
+import io.touchstock.forecasting.model.Forecasts;
 import io.touchstock.forecasting.model.LoadedModel;
 import io.touchstock.forecasting.model.ModelDirectory;
 import io.touchstock.forecasting.model.Provenance;
@@ -127,6 +128,11 @@ public final class NetworkModel implements LoadedModel {
 
     @Override
     public List<QuantileForecast> forecast(SalesPanel past, int periods) {
+        return forecasts(past, periods).made();
+    }
+
+    @Override
+    public Forecasts forecasts(SalesPanel past, int periods) {
         if (periods < 1 || periods > horizon) {
             throw new IllegalArgumentException("The model forecasts 1 to " + horizon + " periods, not " + periods
                     + "; train one with a longer horizon");
@@ -136,7 +142,7 @@ public final class NetworkModel implements LoadedModel {
             throw new IllegalArgumentException("The model was trained on " + trained + " sales, these are "
                     + past.frequency() + "; train one on them");
         }
-        return mix.of(Round.of(past, past, periods, models(past, periods, members, mix.needed())));
+        return mix.both(Round.of(past, past, periods, models(past, periods, members, mix.needed())));
     }
 
     /** Forecasts of some of the networks, and of other models, by model. */

@@ -45,6 +45,11 @@ public record NetworkPlan(
         return new NetworkPlan(horizon, 4, 32, 128, 480, 1e-3, timeLimit, workers, seed);
     }
 
+    /** The same with more or fewer gradient steps a member. */
+    public NetworkPlan withSteps(int other) {
+        return new NetworkPlan(horizon, members, hiddenUnits, batchSize, other, learningRate, timeLimit, workers, seed);
+    }
+
     SortedMap<String, String> asProperties() {
         SortedMap<String, String> all = new TreeMap<>();
         all.put("horizon", Integer.toString(horizon));

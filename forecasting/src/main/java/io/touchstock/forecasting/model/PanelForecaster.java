@@ -16,4 +16,9 @@ public interface PanelForecaster {
      * @param horizon periods to forecast, at least 1
      */
     List<QuantileForecast> forecast(SalesPanel past, int horizon);
+
+    /** The same with the bands as they were before calibration beside it, where a method calibrates. */
+    default Forecasts forecasts(SalesPanel past, int horizon) {
+        return Forecasts.plain(forecast(past, horizon));
+    }
 }
