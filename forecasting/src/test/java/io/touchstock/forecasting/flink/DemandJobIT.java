@@ -28,6 +28,7 @@ import io.touchstock.forecasting.dl4j.NetworkModel;
 import io.touchstock.forecasting.dl4j.NetworkPlan;
 import io.touchstock.forecasting.dl4j.NetworkTrainer;
 import io.touchstock.forecasting.files.DemandTable;
+import io.touchstock.forecasting.model.ModelDirectory;
 import io.touchstock.forecasting.model.TrainingListener;
 import io.touchstock.forecasting.promotion.CampaignRules;
 import java.io.IOException;
@@ -43,6 +44,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -78,10 +80,16 @@ class DemandJobIT {
 
     @BeforeAll
     static void trainANetwork() throws IOException {
-        NetworkPlan plan = new NetworkPlan(HORIZON, 2, 6, 16, 12, 2e-3, Duration.ofHours(1), 2, 1);
+        train(1, folder.resolve("model"));
+    }
+
+    /** Returns the version. */
+    private static String train(long seed, Path directory) throws IOException {
+        NetworkPlan plan = new NetworkPlan(HORIZON, 2, 6, 16, 12, 2e-3, Duration.ofHours(1), 2, seed);
         try (NetworkModel model = new NetworkTrainer(plan, InstantSource.fixed(Instant.EPOCH))
                 .train(DemandPanel.ofRows(SHOP, LAST_DAY), TrainingListener.SILENT, Checkpoint.NONE)) {
-            model.save(folder.resolve("model"));
+            model.save(directory);
+            return model.provenance().modelVersion();
         }
     }
 
@@ -152,18 +160,43 @@ class DemandJobIT {
             List<ModelDrift> drift,
             List<Rejected> rejected) {}
 
+    /** A job that runs, with what it has sent so far. */
+    private record Running(Map<String, CloseableIterator<?>> results) {
+        Forecast nextForecast() {
+            return (Forecast) results.get("forecasts").next();
+        }
+
+        Results toTheEnd() throws Exception {
+            Results all = new Results(
+                    drain(results.get("demand"), Demand.class),
+                    drain(results.get("forecasts"), Forecast.class),
+                    drain(results.get("scenarios"), PromotionScenario.class),
+                    drain(results.get("drift"), ModelDrift.class),
+                    drain(results.get("rejected"), Rejected.class));
+            for (CloseableIterator<?> each : results.values()) {
+                each.close();
+            }
+            return all;
+        }
+    }
+
     private static Results run(List<Order> orders, Path past) throws Exception {
+        return start(env -> stream(env, Order.class, orders, Order::occurredAt), past, folder.resolve("model"))
+                .toTheEnd();
+    }
+
+    private static Running start(Function<StreamExecutionEnvironment, DataStream<Order>> orders, Path past, Path model)
+            throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         env.setParallelism(1);
         env.enableCheckpointing(50);
-        List<CloseableIterator<?>> open = new ArrayList<>();
         Map<String, CloseableIterator<?>> results = new HashMap<>();
         DemandJob.define(
                 env,
                 new DemandJob.Sources(
-                        stream(env, Order.class, orders, Order::occurredAt),
+                        orders.apply(env),
                         stream(env, StockLevel.class, List.of(), StockLevel::at),
                         stream(env, Promotion.class, promotions(), Promotion::updatedAt),
                         past == null ? null : PastDemandFile.stream(env, past)),
@@ -175,22 +208,12 @@ class DemandJobIT {
                         rejected -> results.put("rejected", rejected.collectAsync())),
                 new DemandConfig(
                         RULES,
-                        new NetworkDirectory(folder.resolve("model").toString()),
+                        new NetworkDirectory(model.toString()),
                         64,
                         Duration.ofMillis(50),
                         CampaignRules.daily()));
-        open.addAll(results.values());
         env.executeAsync("demand");
-        Results all = new Results(
-                drain(results.get("demand"), Demand.class),
-                drain(results.get("forecasts"), Forecast.class),
-                drain(results.get("scenarios"), PromotionScenario.class),
-                drain(results.get("drift"), ModelDrift.class),
-                drain(results.get("rejected"), Rejected.class));
-        for (CloseableIterator<?> each : open) {
-            each.close();
-        }
-        return all;
+        return new Running(results);
     }
 
     private static <T> List<T> drain(CloseableIterator<?> results, Class<T> type) {
@@ -201,7 +224,11 @@ class DemandJobIT {
 
     /** What the network says when asked directly, outside any job. */
     private static List<Forecast> direct() throws IOException {
-        try (NetworkModel model = NetworkModel.load(folder.resolve("model"))) {
+        return direct(folder.resolve("model"));
+    }
+
+    private static List<Forecast> direct(Path directory) throws IOException {
+        try (NetworkModel model = NetworkModel.load(directory)) {
             return RequestForecasts.of(
                             model,
                             IntStream.range(0, SERIES)
@@ -272,5 +299,31 @@ class DemandJobIT {
         assertThat(asOfTheLastDay(results)).hasSize(SERIES);
         ForecastAssert.assertSame(asOfTheLastDay(results), direct());
         assertThat(results.demand()).allSatisfy(day -> assertThat(day.day()).isEqualTo(LAST_DAY));
+    }
+
+    @Test
+    void a_model_that_takes_anothers_place_while_the_job_runs_makes_all_later_forecasts() throws Exception {
+        Path place = folder.resolve("swapped");
+        String first = train(1, place);
+        Path other = folder.resolve("swapped.challenger");
+        String second = train(2, other);
+        List<Order> orders = ordersAfter(SimulatedShop.FIRST_DAY.minusDays(1));
+        LocalDate gate = LAST_DAY.minusDays(10);
+        int before = (int) orders.stream()
+                .filter(order -> order.occurredAt().isBefore(noon(gate.plusDays(1))))
+                .count();
+        GatedOrders.prepare(orders, before);
+
+        Running job = start(GatedOrders::stream, null, place);
+        assertThat(job.nextForecast().modelVersion()).isEqualTo(first);
+        new ModelDirectory(place).replaceBy(other);
+        GatedOrders.open();
+        Results rest = job.toTheEnd();
+
+        assertThat(rest.forecasts().stream().filter(forecast -> forecast.asOf().isAfter(gate)))
+                .isNotEmpty()
+                .allSatisfy(forecast -> assertThat(forecast.modelVersion()).isEqualTo(second));
+        ForecastAssert.assertSame(asOfTheLastDay(rest), direct(place));
+        assertThat(rest.rejected()).isEmpty();
     }
 }
