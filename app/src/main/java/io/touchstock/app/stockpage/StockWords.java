@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /** Numbers and days as people read them, the same in every locale. */
 public final class StockWords {
-    static final String NOTHING = "–";
+    /** Stands where there is nothing to say. */
+    public static final String NOTHING = "–";
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -22,16 +23,18 @@ public final class StockWords {
 
     private StockWords() {}
 
-    static String whole(double number) {
+    /** Grouped, without decimals. */
+    public static String whole(double number) {
         return new DecimalFormat("#,##0", SYMBOLS).format(number == 0 ? 0 : number);
     }
 
-    static String whole(long number) {
+    /** Grouped. */
+    public static String whole(long number) {
         return new DecimalFormat("#,##0", SYMBOLS).format(number);
     }
 
     /** One decimal below ten, none above. */
-    static String units(double units) {
+    public static String units(double units) {
         boolean fine = Math.abs(units) < 9.95 && units != Math.rint(units);
         return new DecimalFormat(fine ? "#,##0.0" : "#,##0", SYMBOLS).format(units == 0 ? 0 : units);
     }
@@ -45,35 +48,39 @@ public final class StockWords {
     }
 
     /** In whole units of the currency, or finer below ten. */
-    static String money(long micros) {
+    public static String money(long micros) {
         double amount = micros / 1e6;
         boolean fine = Math.abs(amount) < 9.995;
         return new DecimalFormat(fine && amount != 0 ? "#,##0.00" : "#,##0", SYMBOLS).format(amount);
     }
 
     /** Behind a label: {@code , EUR}; empty if nobody names it. */
-    static String in(Currency currency) {
+    public static String in(Currency currency) {
         return currency == null ? "" : ", " + currency.getCurrencyCode();
     }
 
     /** Null for what lasts longer than anybody plans. */
-    static String cover(Double days) {
+    public static String cover(Double days) {
         return days == null ? "over 10 years" : units(days) + " d";
     }
 
-    static String day(LocalDate day) {
+    /** For example {@code 2 Mar}; a dash for none. */
+    public static String day(LocalDate day) {
         return day == null ? NOTHING : DAY.format(day);
     }
 
-    static String weekday(LocalDate day) {
+    /** For example {@code Mon 2 Mar}. */
+    public static String weekday(LocalDate day) {
         return WEEKDAY.format(day);
     }
 
-    static String full(LocalDate day) {
+    /** For example {@code 2 March 2026}. */
+    public static String full(LocalDate day) {
         return FULL.format(day);
     }
 
-    static String kind(AlertKind kind) {
+    /** What an alert of the kind is called. */
+    public static String kind(AlertKind kind) {
         return switch (kind) {
             case OUT_OF_STOCK -> "Out of stock";
             case STOCKOUT_RISK -> "Stock-out risk";
@@ -83,11 +90,13 @@ public final class StockWords {
         };
     }
 
-    static String lower(Enum<?> constant) {
+    /** As a class of the style sheet: {@code OUT_OF_STOCK} becomes {@code out-of-stock}. */
+    public static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String count(long number, String one) {
+    /** For example {@code 2 orders}. */
+    public static String count(long number, String one) {
         return whole(number) + " " + one + (number == 1 ? "" : "s");
     }
 
