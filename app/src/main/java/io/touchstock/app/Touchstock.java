@@ -1,6 +1,7 @@
 package io.touchstock.app;
 
 import io.touchstock.app.cli.AttributeCommand;
+import io.touchstock.app.cli.BackfillCommand;
 import io.touchstock.app.cli.BacktestCommand;
 import io.touchstock.app.cli.Commands;
 import io.touchstock.app.cli.ExplainCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Mixin;
             ExplainCommand.class,
             UpliftCommand.class,
             BacktestCommand.class,
+            BackfillCommand.class,
             StockCommand.class,
             RunCommand.class,
             NotebookCommand.class,

@@ -3,7 +3,8 @@ package io.touchstock.forecasting.demand;
 import java.io.Serializable;
 
 /**
- * What is known of one day of one series so far.
+ * What is known of one day of one series so far. Of several counts of one moment the lowest is the last, so that the
+ * order in which they come does not matter.
  *
  * @param units sold, cancelled ones taken off
  * @param revenueMicros what was paid for them
@@ -29,19 +30,34 @@ public record DayTally(int units, long revenueMicros, boolean seenEmpty, long co
                     countedAtMillis,
                     onHand);
         }
-        boolean empty = seenEmpty || event.onHand() == 0;
-        boolean newer = event.atMillis() >= countedAtMillis;
+        return plus(new DayTally(0, 0, event.onHand() == 0, event.atMillis(), event.onHand()));
+    }
+
+    /** The same day with what another part of its events came to, none of them a past day. */
+    public DayTally plus(DayTally other) {
+        boolean newer = other.countedAtMillis > countedAtMillis
+                || (other.countedAtMillis == countedAtMillis && other.onHand < onHand);
         return new DayTally(
-                units,
-                revenueMicros,
-                empty,
-                newer ? event.atMillis() : countedAtMillis,
-                newer ? event.onHand() : onHand);
+                Math.addExact(units, other.units),
+                Math.addExact(revenueMicros, other.revenueMicros),
+                seenEmpty || other.seenEmpty,
+                newer ? other.countedAtMillis : countedAtMillis,
+                newer ? other.onHand : onHand);
+    }
+
+    /** Whether the shelf was counted. */
+    public boolean counted() {
+        return countedAtMillis != Long.MIN_VALUE;
+    }
+
+    /** What was counted alone, without what was sold. */
+    public DayTally countedOnly() {
+        return new DayTally(0, 0, seenEmpty, countedAtMillis, onHand);
     }
 
     /** Whether the shelf is empty when the day ends, given how it began. */
     boolean endsEmpty(boolean beganEmpty) {
-        return countedAtMillis == Long.MIN_VALUE ? beganEmpty : onHand == 0;
+        return counted() ? onHand == 0 : beganEmpty;
     }
 
     /** Price paid per unit, in micros; {@code NaN} on a day without sales. */

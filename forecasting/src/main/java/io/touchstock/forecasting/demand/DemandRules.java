@@ -25,6 +25,8 @@ public record DemandRules(
         int cancellationDays,
         int retireAfterDays)
         implements Serializable {
+    private static final int EVERY_DAY = 10_000;
+
     public DemandRules {
         Objects.requireNonNull(zone, "zone");
         atLeastOne("historyDays", historyDays);
@@ -34,6 +36,15 @@ public record DemandRules(
         if (allowedLateness.isNegative()) {
             throw new IllegalArgumentException("allowedLateness is " + allowedLateness + "; it must not be negative");
         }
+    }
+
+    /**
+     * The rules where a whole history is at hand: nothing comes late, nothing is forgotten, no series retires.
+     *
+     * @param horizonDays days after the past of which something is known, at least 1
+     */
+    public static DemandRules ofWholeHistory(ZoneId zone, int horizonDays) {
+        return new DemandRules(zone, EVERY_DAY, horizonDays, Duration.ZERO, EVERY_DAY, EVERY_DAY);
     }
 
     private static void atLeastOne(String name, int days) {

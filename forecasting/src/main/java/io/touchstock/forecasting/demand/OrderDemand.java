@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What one order message does to demand. A message that repeats an earlier one does nothing; a cancellation takes back
  * what the order added, on the order's day, and an order that comes after its own cancellation adds nothing. Returned
- * goods were demand when they were sold and stay so.
+ * goods were demand when they were sold and stay so. A line that names no article is no demand of any.
  *
  * @param after what to remember of the order; null if nothing
  * @param changes what was added or taken back, in the order of the lines
@@ -57,7 +57,10 @@ public record OrderDemand(OrderState after, List<SeriesEvent> changes) {
     }
 
     private static List<SeriesEvent> changes(OrderState order, int sign) {
-        return order.lines().stream().map(line -> change(order, line, sign)).toList();
+        return order.lines().stream()
+                .filter(OrderLine::namesArticle)
+                .map(line -> change(order, line, sign))
+                .toList();
     }
 
     private static SeriesEvent change(OrderState order, OrderLine line, int sign) {

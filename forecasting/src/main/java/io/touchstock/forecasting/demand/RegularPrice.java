@@ -10,13 +10,16 @@ import java.util.TreeMap;
 
 /**
  * What an article costs without a promotion: what was last paid on a day without one; before the first such day, what
- * was paid on it. Unknown as long as nothing was sold at the regular price: then a promotion's price says nothing, for
- * there is nothing to compare it with.
+ * was paid on it. As long as nothing was sold at the regular price it is the list price; without one it is unknown, and
+ * then a promotion's price says nothing, for there is nothing to compare it with.
  */
 final class RegularPrice {
     private final NavigableMap<LocalDate, Double> paid = new TreeMap<>();
+    private final double listPriceMicros;
 
-    RegularPrice(List<Promotion> promotions, String location, Map<LocalDate, DayTally> days) {
+    /** @param listPriceMicros {@code NaN} if unknown */
+    RegularPrice(List<Promotion> promotions, String location, Map<LocalDate, DayTally> days, double listPriceMicros) {
+        this.listPriceMicros = listPriceMicros;
         days.forEach((day, tally) -> {
             double price = tally.priceMicros();
             if (!Double.isNaN(price)
@@ -28,11 +31,17 @@ final class RegularPrice {
 
     /** The promotion's price if there is one, else the regular price; in micros, {@code NaN} if unknown. */
     double or(Optional<Promotion> promotion, LocalDate day) {
+        double regular = on(day);
+        return Double.isNaN(regular)
+                ? regular
+                : promotion.map(each -> (double) each.priceMicros()).orElse(regular);
+    }
+
+    private double on(LocalDate day) {
         if (paid.isEmpty()) {
-            return Double.NaN;
+            return listPriceMicros;
         }
         Map.Entry<LocalDate, Double> last = paid.floorEntry(day);
-        double regular = (last == null ? paid.firstEntry() : last).getValue();
-        return promotion.map(each -> (double) each.priceMicros()).orElse(regular);
+        return (last == null ? paid.firstEntry() : last).getValue();
     }
 }

@@ -74,9 +74,19 @@ public final class SeriesHistory {
 
     /** What a model needs to know as of a closed day. */
     public ForecastRequest requestAsOf(LocalDate asOf, List<Promotion> promotions) {
+        return requestAsOf(asOf, promotions, Double.NaN);
+    }
+
+    /**
+     * The same where the catalogue is at hand.
+     *
+     * @param listPriceMicros what the article costs as long as it was not sold at a regular price; {@code NaN} if
+     *     unknown
+     */
+    public ForecastRequest requestAsOf(LocalDate asOf, List<Promotion> promotions, double listPriceMicros) {
         LocalDate oldest = oldestNeeded(asOf, rules);
         LocalDate from = cursor.firstDay().isAfter(oldest) ? cursor.firstDay() : oldest;
-        RegularPrice regular = new RegularPrice(promotions, id.location(), days.headMap(asOf, true));
+        RegularPrice regular = new RegularPrice(promotions, id.location(), days.headMap(asOf, true), listPriceMicros);
         List<PastDay> past = past(from.isAfter(asOf) ? asOf : from, asOf, promotions, regular);
         List<AheadDay> ahead = new ArrayList<>(rules.horizonDays());
         for (int step = 1; step <= rules.horizonDays(); step++) {
@@ -89,7 +99,7 @@ public final class SeriesHistory {
 
     /** All days from the first to one, as rows to learn from. */
     public List<DemandRow> rows(LocalDate last, List<Promotion> promotions) {
-        RegularPrice regular = new RegularPrice(promotions, id.location(), days.headMap(last, true));
+        RegularPrice regular = new RegularPrice(promotions, id.location(), days.headMap(last, true), Double.NaN);
         List<DemandRow> rows = new ArrayList<>();
         LocalDate day = cursor.firstDay();
         for (PastDay past : past(day, last, promotions, regular)) {

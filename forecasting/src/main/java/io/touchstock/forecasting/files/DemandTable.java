@@ -2,82 +2,142 @@ package io.touchstock.forecasting.files;
 
 import io.touchstock.connectors.codec.Micros;
 import io.touchstock.connectors.codec.Row;
+import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.files.BadFile;
 import io.touchstock.connectors.files.CsvFile;
 import io.touchstock.connectors.files.CsvOutput;
 import io.touchstock.forecasting.demand.DemandRow;
+import io.touchstock.forecasting.history.SeriesTable;
+import io.touchstock.forecasting.history.TableChunk;
+import io.touchstock.forecasting.history.TableDay;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Daily demand as a file: {@code date,sku,location,units,available,price,promotion}. {@code available} is 0 on days on
- * which the shelf was empty for a time, so that the table can be learnt from with {@code stock=available}.
+ * Daily demand as a file: {@code date,sku,location,units,available,price,promotion}, and {@code category} where it is
+ * known. {@code available} is 0 on days on which the shelf was empty for a time, so that the table can be learnt from
+ * with {@code stock=available}. Rows without units tell what is known in advance of a day after the past.
  */
 public final class DemandTable implements AutoCloseable {
     private static final List<String> COLUMNS =
             List.of("date", "sku", "location", "units", "available", "price", "promotion");
+    private static final String CATEGORY = "category";
 
     private final CsvOutput output;
+    private final boolean categories;
 
-    private DemandTable(CsvOutput output) {
+    private DemandTable(CsvOutput output, boolean categories) {
         this.output = output;
+        this.categories = categories;
     }
 
     /** Creates the file; gzip where its name ends in {@code .gz}. */
     public static DemandTable create(Path file) {
-        return new DemandTable(CsvOutput.create(file, COLUMNS));
+        return new DemandTable(CsvOutput.create(file, COLUMNS), false);
+    }
+
+    /** The same with a column for the category. */
+    public static DemandTable createWithCategory(Path file) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.add(CATEGORY);
+        return new DemandTable(CsvOutput.create(file, columns), true);
     }
 
     /** Writes a day. */
     public void add(DemandRow row) {
-        output.row(List.of(
-                row.day().toString(),
+        add(
                 row.sku(),
                 row.location(),
-                Integer.toString(row.units()),
-                row.shelfEmpty() ? "0" : "1",
-                row.priceMicros() == 0
+                "",
+                new TableDay(row.day(), row.units(), row.shelfEmpty(), row.promoted(), row.priceMicros()));
+    }
+
+    /** Writes all days of a series. */
+    public void add(SeriesTable series) {
+        series.days().forEach(day -> add(series.sku(), series.location(), series.category(), day));
+    }
+
+    private void add(String sku, String location, String category, TableDay day) {
+        List<String> cells = new ArrayList<>(List.of(
+                day.day().toString(),
+                sku,
+                location,
+                day.knowsUnits() ? Integer.toString(day.units()) : "",
+                !day.knowsUnits() ? "" : day.shelfEmpty() ? "0" : "1",
+                day.priceMicros() == 0
                         ? ""
-                        : Micros.toDecimal(row.priceMicros()).toPlainString(),
-                row.promoted() ? "1" : "0"));
+                        : Micros.toDecimal(day.priceMicros()).toPlainString(),
+                day.promoted() ? "1" : "0"));
+        if (categories) {
+            cells.add(category);
+        }
+        output.row(cells);
     }
 
     /**
-     * Reads all rows, in the order of the file.
+     * Reads all rows with units, in the order of the file.
      *
      * @throws BadFile if there is no such file, it lacks a column, or a cell cannot be read
      */
     public static void read(Path file, Consumer<DemandRow> rows) {
         try (CsvFile csv = CsvFile.open(file)) {
-            int[] at = COLUMNS.stream().mapToInt(csv::column).toArray();
+            DemandCells cells = new DemandCells(csv);
             for (Row row : csv) {
-                rows.accept(row(file, row, at));
+                TableDay day = cells.day(row);
+                if (day.knowsUnits()) {
+                    rows.accept(new DemandRow(
+                            cells.sku(row),
+                            cells.location(row),
+                            day.day(),
+                            day.units(),
+                            day.shelfEmpty(),
+                            day.promoted(),
+                            day.priceMicros()));
+                }
             }
         }
     }
 
-    private static DemandRow row(Path file, Row row, int[] at) {
-        List<String> cells = row.values();
-        String column = COLUMNS.get(0);
-        try {
-            LocalDate day = LocalDate.parse(cells.get(at[0]));
-            column = COLUMNS.get(3);
-            int units = Integer.parseInt(cells.get(at[3]));
-            column = COLUMNS.get(5);
-            String price = cells.get(at[5]);
-            return new DemandRow(
-                    cells.get(at[1]),
-                    cells.get(at[2]),
-                    day,
-                    units,
-                    cells.get(at[4]).equals("0"),
-                    cells.get(at[6]).equals("1"),
-                    price.isEmpty() ? 0 : Micros.parse(price));
-        } catch (RuntimeException e) {
-            throw new BadFile(file, row.line(), column, e.getMessage() + "; write the table again");
+    /**
+     * Reads all rows, those that follow each other and are of one series together; what cannot be read goes to the
+     * other side.
+     *
+     * @throws BadFile if there is no such file or it lacks a column
+     */
+    public static void read(Path file, Consumer<TableChunk> chunks, Consumer<Rejected> rejected) {
+        try (CsvFile csv = CsvFile.open(file)) {
+            DemandCells cells = new DemandCells(csv);
+            ChunkedRows chunked = new ChunkedRows(file.toString(), chunks);
+            for (Iterator<Row> rows = csv.rowsOfAnyLength(); rows.hasNext(); ) {
+                Row row = rows.next();
+                try {
+                    chunked.add(row.line(), cells.sku(row), cells.location(row), cells.category(row), cells.day(row));
+                } catch (BadFile e) {
+                    String where = e.column() == null ? "" : "column '" + e.column() + "': ";
+                    rejected.accept(
+                            new Rejected(row.file(), row.line(), where + e.reason(), String.join(",", row.values())));
+                }
+            }
+            chunked.flush();
         }
+    }
+
+    /**
+     * Whether a file is such a table.
+     *
+     * @throws BadFile if it is not, naming the column that it lacks
+     */
+    public static void require(Path file) {
+        try (CsvFile csv = CsvFile.open(file)) {
+            COLUMNS.forEach(csv::column);
+        }
+    }
+
+    static List<String> columns() {
+        return COLUMNS;
     }
 
     @Override

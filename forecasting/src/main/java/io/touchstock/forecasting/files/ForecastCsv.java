@@ -4,6 +4,7 @@ import io.touchstock.connectors.files.CsvOutput;
 import io.touchstock.forecasting.model.QuantileForecast;
 import io.touchstock.forecasting.panel.SalesPanel;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +58,20 @@ public final class ForecastCsv implements AutoCloseable {
      * @param further values of the columns on the right
      */
     public void row(SalesPanel past, QuantileForecast forecast, int step, String... further) {
+        row(past.day(past.periods() + step), forecast, step, further);
+    }
+
+    /** Writes a forecast of days, all its steps. */
+    public void days(QuantileForecast forecast) {
+        for (int step = 0; step < forecast.horizonDays(); step++) {
+            row(forecast.day(step), forecast, step);
+        }
+    }
+
+    private void row(LocalDate day, QuantileForecast forecast, int step, String... further) {
         List<String> cells = new ArrayList<>();
         cells.add(forecast.id().label());
-        cells.add(past.day(past.periods() + step).toString());
+        cells.add(day.toString());
         cells.add(number(forecast.mean(step)));
         levels.forEach(level -> cells.add(number(forecast.quantile(step, level))));
         cells.addAll(List.of(further));
