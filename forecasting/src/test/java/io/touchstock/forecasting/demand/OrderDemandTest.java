@@ -35,6 +35,19 @@ class OrderDemandTest {
     }
 
     @Test
+    void a_line_that_names_no_article_is_no_demand() {
+        Order whole = Fixtures.order(
+                "o1",
+                at(MONDAY, "10:00"),
+                OrderStatus.PLACED,
+                List.of(new OrderLine(OrderLine.WHOLE_ORDER, 1, 5_000_000, null), new OrderLine("tea", 2, 1, null)));
+
+        assertThat(OrderDemand.of(null, whole, rules()).changes())
+                .extracting(SeriesEvent::sku)
+                .containsExactly("tea");
+    }
+
+    @Test
     void an_order_adds_each_line_on_its_day_with_what_was_paid() {
         Order two = Fixtures.order(
                 "o1",

@@ -65,6 +65,27 @@ class SeriesHistoryTest {
     }
 
     @Test
+    void of_several_counts_of_one_moment_the_lowest_counts_whatever_comes_first() {
+        SeriesEvent seven = counted(MONDAY, "09:00", 7);
+        SeriesEvent none = counted(MONDAY, "09:00", 0);
+
+        assertThat(DayTally.NOTHING.plus(seven).plus(none))
+                .isEqualTo(DayTally.NOTHING.plus(none).plus(seven));
+        assertThat(history(none, seven).demandOn(MONDAY.plusDays(1)).shelfEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void parts_of_a_day_add_up_to_the_day_in_any_order() {
+        DayTally morning = DayTally.NOTHING.plus(sold(MONDAY, 3)).plus(counted(MONDAY, "09:00", 0));
+        DayTally evening = DayTally.NOTHING.plus(counted(MONDAY, "18:00", 4)).plus(sold(MONDAY, -1));
+
+        assertThat(morning.plus(evening)).isEqualTo(evening.plus(morning));
+        assertThat(morning.plus(evening))
+                .isEqualTo(morning.plus(counted(MONDAY, "18:00", 4)).plus(sold(MONDAY, -1)));
+    }
+
+    @Test
     void an_empty_shelf_is_remembered_though_its_day_is_forgotten() {
         SeriesHistory before = history(counted(MONDAY, "09:00", 0), sold(MONDAY.plusDays(20), 1));
         LocalDate day = MONDAY.plusDays(20);
