@@ -39,7 +39,8 @@ import org.apache.flink.util.OutputTag;
  * goes on, before a checkpoint barrier (so that nothing of it needs to be state) and at the end of the input. While a
  * backlog is worked off, days end faster than they can be forecast: then requests wait longer, so that forecasting
  * takes a quarter of the time at most (see {@link DutyCycle}), and one that a later day of its series overtakes in the
- * buffer is not forecast.
+ * buffer is not forecast. The last day of a backlog does not wait for that: once no request has come for as long as the
+ * last forecasts took, what waits is forecast.
  *
  * <p>One model a subtask, opened and closed with it. Before each batch it is looked whether another lies where it came
  * from; what is wrong with that one, if anything, goes to {@link Rejections#TAG}.
@@ -97,6 +98,7 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
 
     @Override
     public void processElement(StreamRecord<ForecastRequest> element) {
+        duty.heard(now());
         String series = element.getValue().seriesId().toString();
         if (waiting.remove(series) != null) {
             overtaken.inc();
@@ -105,9 +107,19 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
         if (waiting.size() >= batchSize) {
             flush();
         } else if (alarm == null) {
-            long due = Math.max(now() + maxWait.toMillis(), duty.restsUntil());
-            alarm = getProcessingTimeService().registerTimer(due, time -> flush());
+            alarmAt(Math.max(now() + maxWait.toMillis(), duty.mayWorkFrom()));
         }
+    }
+
+    /** Requests that have come meanwhile may put it off. */
+    private void alarmAt(long due) {
+        alarm = getProcessingTimeService().registerTimer(due, time -> {
+            if (duty.mayWork(time)) {
+                flush();
+            } else {
+                alarmAt(duty.mayWorkFrom());
+            }
+        });
     }
 
     @Override

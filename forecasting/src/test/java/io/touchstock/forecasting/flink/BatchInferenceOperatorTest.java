@@ -187,6 +187,51 @@ class BatchInferenceOperatorTest {
         assertThat(model.days).containsExactly(MONDAY, MONDAY.plusDays(1));
     }
 
+    private void forecastingTakes(long millis) {
+        model.whileForecasting = () -> {
+            try {
+                harness.setProcessingTime(harness.getProcessingTime() + millis);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    /** A backlog of days that end every so often, from a processing time on; a watermark follows each. */
+    private void backlog(int days, long everyMillis) throws Exception {
+        for (int day = 0; day < days; day++) {
+            send(2, MONDAY.plusDays(day));
+            harness.processWatermark(new Watermark(200 + day));
+            harness.setProcessingTime(harness.getProcessingTime() + everyMillis);
+        }
+    }
+
+    @Test
+    void the_last_day_of_a_backlog_is_forecast_once_no_further_day_has_come_for_as_long_as_a_forecast_takes()
+            throws Exception {
+        forecastingTakes(10_000);
+        backlog(20, 100);
+        assertThat(model.days).as("the first day, and then it rests").containsExactly(MONDAY);
+
+        long lastDayCame = harness.getProcessingTime() - 100;
+        harness.setProcessingTime(lastDayCame + 9_999);
+        assertThat(model.days).hasSize(1);
+        harness.setProcessingTime(lastDayCame + 10_000);
+
+        assertThat(model.days).containsExactly(MONDAY, MONDAY.plusDays(19));
+        assertThat(forecasts().get(3).asOf()).isEqualTo(MONDAY.plusDays(19));
+    }
+
+    @Test
+    void forecasting_takes_a_quarter_of_the_time_at_most_while_days_go_on_to_end() throws Exception {
+        forecastingTakes(1_000);
+
+        backlog(200, 100);
+
+        long spent = 1_000L * model.days.size();
+        assertThat(spent).isBetween(4_000L, harness.getProcessingTime() / 4 + 1_000);
+    }
+
     @Test
     void another_model_is_taken_up_with_the_next_batch() throws Exception {
         send(1);

@@ -16,6 +16,7 @@ public final class SteppedModel implements LoadedModel {
     public final List<Integer> batches = new ArrayList<>();
     public final List<LocalDate> days = new ArrayList<>();
     public boolean closed;
+    public Runnable whileForecasting = () -> {};
 
     private final String version;
     private final int horizon;
@@ -58,6 +59,7 @@ public final class SteppedModel implements LoadedModel {
     public List<QuantileForecast> forecast(SalesPanel past, int periods) {
         batches.add(past.series().size());
         days.add(past.lastDay());
+        whileForecasting.run();
         return past.series().stream().map(series -> flat(past, series, periods)).toList();
     }
 
