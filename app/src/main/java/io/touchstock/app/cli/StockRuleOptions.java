@@ -150,6 +150,7 @@ final class StockRuleOptions {
                 atOnce(usual.lateReceipt(), usual.lateReceipt().fireAtLeast()),
                 overstockCoverDays,
                 usual.receiptGraceDays(),
+                usual.leastRiskOfOverdue(),
                 usual.carryingCostShare(),
                 usual.severity(),
                 usual.falseAlarmDays());

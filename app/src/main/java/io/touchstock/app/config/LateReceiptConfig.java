@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
  * @param resolveAfterReadings readings in a row that it takes
  * @param resolveHold the first of them must be at least this long ago
  * @param grace how long a delivery may be overdue before that alone is an alert
+ * @param overdueFrom the risk of running out below which it is none
  */
 public record LateReceiptConfig(
         @Setting(
@@ -50,7 +51,15 @@ public record LateReceiptConfig(
                 byDefault = "3d",
                 atLeast = "0d",
                 atMost = "90d")
-        Duration grace)
+        Duration grace,
+
+        @Setting(
+                doc = "Being overdue alone is an alert from this probability of running out within lead time and review"
+                        + " period on; below it nobody misses the goods. 0% tells of whatever is overdue.",
+                byDefault = "5%",
+                atLeast = "0%",
+                atMost = "100%")
+        Percentage overdueFrom)
         implements Consistent {
 
     @Override

@@ -112,6 +112,7 @@ final class StockSettings {
                         late.resolveHold()),
                 wholeDays(overstock.neverTooMuch()),
                 wholeDays(late.grace()),
+                late.overdueFrom().fraction(),
                 overstock.carryingCost().fraction(),
                 new SeverityBounds(
                         micros(severity.mediumFrom()), micros(severity.highFrom()), micros(severity.criticalFrom())),

@@ -33,10 +33,13 @@ public record PlanView(
     public record Tick(double x, String label) {}
 
     /** One article's windows. */
-    public record CalendarRow(String article, List<Bar> bars) {}
+    public record CalendarRow(String article, List<Block> bars) {}
 
     /** A window; its kind is a colour class. */
     public record Bar(String kind, double x, double width, String title) {}
+
+    /** A window in the calendar. */
+    public record Block(String kind, double x, double y, double width, double height, String title) {}
 
     /** One window in figures. */
     public record WindowRow(

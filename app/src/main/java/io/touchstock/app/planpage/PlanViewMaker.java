@@ -20,6 +20,8 @@ final class PlanViewMaker {
     private static final int MOST_STOCKS = 24;
     private static final int MOST_NONE = 200;
     private static final int CALENDAR_WIDTH = 640;
+    private static final double BAR_TOP = 3;
+    private static final double BAR_HEIGHT = 12;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -172,21 +174,35 @@ final class PlanViewMaker {
                         more(withWindows.size() - MOST_CALENDAR, "articles with a window"));
     }
 
-    private static List<PlanView.Bar> bars(ArticleAdvice advice, LocalDate first, long days) {
-        List<PlanView.Bar> bars = new ArrayList<>();
+    /**
+     * A new window may lie where a planned one is held: then the new one has the upper half, the held one the lower.
+     */
+    private static List<PlanView.Block> bars(ArticleAdvice advice, LocalDate first, long days) {
+        List<PlanView.Block> bars = new ArrayList<>();
         for (PromotionPlan plan : advice.plans()) {
             if (plan.startsOn() != null && ChronoUnit.DAYS.between(first, plan.startsOn()) < days) {
                 double from = x(Math.max(0, ChronoUnit.DAYS.between(first, plan.startsOn())), days);
                 double to = x(Math.min(days, ChronoUnit.DAYS.between(first, plan.endsOn()) + 1), days);
-                bars.add(new PlanView.Bar(
+                boolean held = plan.verdict() == PromotionVerdict.HOLD;
+                boolean shared = advice.plans().stream()
+                        .anyMatch(other -> (other.verdict() == PromotionVerdict.HOLD) != held && overlap(plan, other));
+                bars.add(new PlanView.Block(
                         PlanWords.kind(plan),
                         from,
+                        shared && held ? BAR_TOP + BAR_HEIGHT / 2 + 0.5 : BAR_TOP,
                         Math.max(1, to - from),
+                        shared ? BAR_HEIGHT / 2 - 0.5 : BAR_HEIGHT,
                         PlanWords.verdict(plan) + ", " + PlanWords.days(plan) + " at "
                                 + PlanWords.money(plan.priceMicros()) + ". " + plan.reason()));
             }
         }
         return bars;
+    }
+
+    private static boolean overlap(PromotionPlan one, PromotionPlan other) {
+        return other.startsOn() != null
+                && !one.startsOn().isAfter(other.endsOn())
+                && !other.startsOn().isAfter(one.endsOn());
     }
 
     private static double x(long day, long days) {

@@ -72,6 +72,21 @@ class StockCommandTest {
     }
 
     @Test
+    void an_empty_shelf_is_filled_for_a_day_where_goods_come_at_once_and_can_be_ordered_at_any_time() throws Exception {
+        Path products = file(
+                "products.csv",
+                "sku,name,category,owner,price,unit_cost,lead_time_days,lead_time_sd_days,moq,pack,service_level,"
+                        + "review_days\ntea,Tea,drinks,Ada,10,6,0,0,1,1,0.95,0\n");
+
+        run("--forecast", forecast("tea|berlin", 6, 5, 5, 5, 5), "--stock", stock(0), "--products", products);
+
+        Row alert = only("alerts.csv");
+        assertThat(alert.value("kind")).isEqualTo("OUT_OF_STOCK");
+        assertThat(alert.value("suggested_quantity")).isEqualTo("5");
+        assertThat(alert.value("order_by")).isNotEmpty();
+    }
+
+    @Test
     void an_order_is_suggested_by_both_variances_and_in_whole_packs() throws Exception {
         Path products = file("products.csv", """
                         sku,name,category,owner,price,unit_cost,lead_time_days,lead_time_sd_days,moq,pack,service_level,review_days

@@ -44,7 +44,7 @@ class StockSettingsTest {
         StockJobRules rules = rules("""
                 stock.overstock { never-too-much = 45d, carrying-cost = 20% }
                 stock.phantom-stock.open-above = 99%
-                stock.late-receipt.grace = 3d
+                stock.late-receipt { grace = 3d, overdue-from = 12.5% }
                 stock.severity { medium-from = 12.5, high-from = 2000, critical-from = 2000 }
                 stock.ads { pause-cover = 12h, resume-after-readings = 5, campaigns-go-on-for = 6h }
                 stock.promotions { discounts = [5%, 15%], lengths = [3d, 14d], assumed-elasticity = 1.5, fixed-cost = 40 }
@@ -58,6 +58,8 @@ class StockSettingsTest {
         assertThat(rules.articles().stock().rules().kinds().phantomStock().fireAtLeast())
                 .isEqualTo(0.99);
         assertThat(rules.articles().stock().rules().kinds().receiptGraceDays()).isEqualTo(3);
+        assertThat(rules.articles().stock().rules().kinds().leastRiskOfOverdue())
+                .isEqualTo(0.125);
         assertThat(rules.articles().stock().rules().kinds().severity().mediumFromMicros())
                 .isEqualTo(12_500_000);
         assertThat(rules.articles().ads().pauseCoverDays()).isEqualTo(0.5);

@@ -10,15 +10,34 @@ final class ItemTruth {
     private final List<TrueDemand> days = new ArrayList<>();
     private final List<Delivery> deliveries = new ArrayList<>();
 
-    /** Units ordered on one day that came on another. */
-    private record Delivery(int orderedDay, int arrivedDay, int units) {}
+    /** Units ordered on one day, first promised for a day, that came on another. */
+    private record Delivery(int orderedDay, int promisedDay, int arrivedDay, int units) {}
 
     void add(TrueDemand day) {
         days.add(day);
     }
 
-    void delivered(int orderedDay, int arrivedDay, int units) {
-        deliveries.add(new Delivery(orderedDay, arrivedDay, units));
+    void delivered(int orderedDay, int promisedDay, int arrivedDay, int units) {
+        deliveries.add(new Delivery(orderedDay, promisedDay, arrivedDay, units));
+    }
+
+    /** A delivery that came late: its promised day, and the first day on which a buyer missed it before it came. */
+    record MissedDelivery(int promisedDay, int missedDay, int arrivedDay) {}
+
+    /** Deliveries whose lateness sent a buyer away within some days. */
+    List<MissedDelivery> missedDeliveries(int from, int before) {
+        List<MissedDelivery> missed = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            for (int day = Math.max(0, delivery.promisedDay()); day < delivery.arrivedDay(); day++) {
+                if (losesOn(day) && days.get(day).shelfEmpty()) {
+                    if (day >= from && day < before) {
+                        missed.add(new MissedDelivery(delivery.promisedDay(), day, delivery.arrivedDay()));
+                    }
+                    break;
+                }
+            }
+        }
+        return missed;
     }
 
     int days() {

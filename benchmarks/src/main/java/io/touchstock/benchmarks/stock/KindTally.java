@@ -18,6 +18,8 @@ final class KindTally {
     private int right;
     private int phantoms;
     private int phantomsFound;
+    private int missed;
+    private int missedTold;
     private long openNights;
 
     KindTally(AlertKind kind) {
@@ -25,6 +27,11 @@ final class KindTally {
     }
 
     void add(ItemTruth truth, BitSet open, Span span) {
+        for (ItemTruth.MissedDelivery late : truth.missedDeliveries(span.from(), span.to())) {
+            missed++;
+            int told = open.nextSetBit(Math.max(0, late.promisedDay()));
+            missedTold += told >= 0 && told < late.arrivedDay() ? 1 : 0;
+        }
         for (int night = span.from(); night < span.to(); night++) {
             openNights += open.get(night) ? 1 : 0;
             if (open.get(night) && !open.get(night - 1)) {
@@ -78,6 +85,16 @@ final class KindTally {
     /** Share of them during which the alert stood, before a count. */
     double phantomsFound() {
         return (double) phantomsFound / phantoms;
+    }
+
+    /** Deliveries whose lateness sent a buyer away. */
+    int missed() {
+        return missed;
+    }
+
+    /** Share of them during whose lateness the alert stood. */
+    double missedTold() {
+        return (double) missedTold / missed;
     }
 
     long openNights() {

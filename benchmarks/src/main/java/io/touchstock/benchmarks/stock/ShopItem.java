@@ -18,6 +18,7 @@ final class ShopItem {
     private final ItemTruth truth = new ItemTruth();
     private final Map<String, Receipt> open = new LinkedHashMap<>();
     private final Map<String, LocalDate> orderedOn = new LinkedHashMap<>();
+    private final Map<String, LocalDate> promisedOn = new LinkedHashMap<>();
     private final List<Receipt> news = new ArrayList<>();
     private Product product;
     private StockLevel level;
@@ -59,6 +60,7 @@ final class ShopItem {
     void learn(Receipt newer, LocalDate today, LocalDate firstDay) {
         news.add(newer);
         orderedOn.putIfAbsent(newer.receiptId(), today);
+        promisedOn.putIfAbsent(newer.receiptId(), newer.expectedOn());
         switch (newer.status()) {
             case ORDERED, SHIPPED -> open.put(newer.receiptId(), newer);
             case CANCELLED -> open.remove(newer.receiptId());
@@ -66,6 +68,7 @@ final class ShopItem {
                 open.remove(newer.receiptId());
                 truth.delivered(
                         (int) (orderedOn.get(newer.receiptId()).toEpochDay() - firstDay.toEpochDay()),
+                        (int) (promisedOn.get(newer.receiptId()).toEpochDay() - firstDay.toEpochDay()),
                         (int) (today.toEpochDay() - firstDay.toEpochDay()),
                         newer.quantity());
             }

@@ -72,14 +72,16 @@ public final class StockBenchmark {
             if (kind != AlertKind.STOCKOUT_RISK) {
                 KindTally tally = trial.kind(policies.get(0), kind);
                 print(
-                        "| %d | %s | %.0f %% of %d | %.2f | found %.0f %% of %d |",
+                        "| %d | %s | %.0f %% of %d | %.2f | found %.0f %% of %d | missed deliveries told %.0f %% of %d |",
                         seed,
                         kind,
                         100 * tally.precision(),
                         tally.opened(),
                         tally.openNights() / ownerDays,
                         100 * tally.phantomsFound(),
-                        tally.phantoms());
+                        tally.phantoms(),
+                        100 * tally.missedTold(),
+                        tally.missed());
             }
         }
     }

@@ -35,7 +35,7 @@ class AlertTallyTest {
                     stock,
                     2));
         }
-        truth.delivered(4, 8, 10);
+        truth.delivered(4, 8, 8, 10);
         return truth;
     }
 

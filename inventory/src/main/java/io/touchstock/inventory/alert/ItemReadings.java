@@ -111,8 +111,9 @@ final class ItemReadings {
     }
 
     /**
-     * That nothing is late can be told from the receipts alone; so can that something is long overdue. Beside a receipt
-     * of which nobody wants to hear, what lateness does cannot be told apart, and being overdue alone counts.
+     * That nothing is late can be told from the receipts alone; so can that something is long overdue, which counts
+     * unless the stock is known to last until an order of today would be there. Beside a receipt of which nobody wants
+     * to hear, what lateness does cannot be told apart, and being overdue alone counts.
      */
     private OptionalDouble lateReceipt() {
         if (heeded.isEmpty()) {
@@ -123,9 +124,15 @@ final class ItemReadings {
                         .isBefore(rules.shopDay().dayOf(now)))
                 .orElse(false);
         if (overdue || heeded != receipts) {
-            return OptionalDouble.of(overdue ? 1 : 0);
+            return OptionalDouble.of(overdue && !lastsWithout() ? 1 : 0);
         }
         return fromOutlook(outlook().map(known -> known.lateness().addedProbability()));
+    }
+
+    private boolean lastsWithout() {
+        return outlook()
+                .map(known -> known.stockoutProbability() < rules.kinds().leastRiskOfOverdue())
+                .orElse(false);
     }
 
     /** See {@link ValueAtRisk}; empty without an outlook, too. */

@@ -86,7 +86,7 @@ public final class OutlookAssessment {
         double leadTime = product == null ? rules.defaultLeadTimeDays() : product.leadTimeMeanDays();
         int riskHorizon = Math.max(1, (int) Math.ceil(leadTime + rules.reviewDaysOf(product)));
         int throughDay = (int) ChronoUnit.DAYS.between(firstDay, today) + riskHorizon;
-        ProtectionDemand daily = ProtectionDemand.of(demand, leadTime + rules.reviewDaysOf(product));
+        ProtectionDemand daily = ProtectionDemand.of(demand, leadTime + protectedReviewDays(product, leadTime));
         OrderSuggestion order = order(product, leadTime, onHand, receipts.unitsOnOrder(), daily);
         OptionalInt deadline = OrderDeadline.lastDay(
                 projection,
@@ -176,13 +176,18 @@ public final class OutlookAssessment {
                 daily.dailySdUnits(),
                 leadTime,
                 product == null ? 0 : product.leadTimeSdDays(),
-                rules.reviewDaysOf(product),
+                protectedReviewDays(product, leadTime),
                 rules.serviceLevelOf(product),
                 onHand,
                 onOrder,
                 0,
                 product == null ? 0 : product.minimumOrderQuantity(),
                 product == null ? 1 : product.packSize()));
+    }
+
+    /** Stock is looked at by the day: an order lasts for a day at least, however quickly the next one would come. */
+    private double protectedReviewDays(Product product, double leadTime) {
+        return Math.max(rules.reviewDaysOf(product), 1 - leadTime);
     }
 
     private boolean stockIsKnown(StockSituation item, Instant now) {

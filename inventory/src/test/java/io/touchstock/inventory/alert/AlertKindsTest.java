@@ -172,6 +172,18 @@ class AlertKindsTest {
     }
 
     @Test
+    void nobody_misses_what_is_overdue_while_the_stock_lasts_until_an_order_of_today_would_be_there() {
+        StockDecision usual = new StockDecision(StockRules.defaults(ZoneOffset.UTC));
+        Receipt due = receipt("r1", 120, "2026-03-02", ReceiptStatus.SHIPPED);
+
+        assertThat(evaluateDaily(usual, 9, day -> item(day, 120, due))).isEmpty();
+        assertThat(evaluateDaily(usual, 9, day -> item(day, 40, due)))
+                .filteredOn(alert -> alert.kind() == AlertKind.LATE_RECEIPT)
+                .first()
+                .satisfies(alert -> assertThat(alert.reason()).startsWith("120 units are overdue since 2026-03-02;"));
+    }
+
+    @Test
     void a_late_delivery_is_told_without_stock_or_forecast_and_ends_when_it_is_there() {
         StockSituation waiting = new StockSituation(
                 "teapot", "berlin", null, null, List.of(receipt("r1", 120, "2026-02-20", ReceiptStatus.SHIPPED)), null);

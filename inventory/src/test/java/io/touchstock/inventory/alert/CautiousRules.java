@@ -34,6 +34,7 @@ public final class CautiousRules {
                         TWO_READINGS_OF_LATENESS,
                         kinds.overstockCoverDays(),
                         1,
+                        0,
                         kinds.carryingCostShare(),
                         kinds.severity(),
                         kinds.falseAlarmDays()));
