@@ -5,6 +5,9 @@ import io.touchstock.app.jobs.DemandOnKafka;
 import io.touchstock.app.jobs.JourneysOnKafka;
 import io.touchstock.app.jobs.LocalCheckpoints;
 import io.touchstock.app.jobs.StockOnKafka;
+import io.touchstock.app.jobs.StoreOnKafka;
+import io.touchstock.connectors.store.ReportStore;
+import io.touchstock.connectors.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,6 +37,10 @@ final class JobRunner {
 
     /** Returns when the job ends, which it does not by itself; on a cluster when it is submitted. */
     void run(RunCommand.Job job) throws Exception {
+        if (job == RunCommand.Job.STORE) {
+            feedStore();
+            return;
+        }
         StreamExecutionEnvironment env = define(job);
         if (env instanceof LocalStreamEnvironment) {
             requireBrokers();
@@ -50,12 +57,26 @@ final class JobRunner {
         env.execute();
     }
 
+    private void feedStore() throws InterruptedException {
+        requireBrokers();
+        try (ReportStore store = StoreOnKafka.open(config);
+                StoreOnKafka feed = new StoreOnKafka(config, store)) {
+            out.println("Reading the topics of " + config.kafka().bootstrapServers() + " into " + store
+                    + "; Ctrl-C stops it.");
+            out.flush();
+            feed.run();
+        } catch (IllegalArgumentException | StoreException e) {
+            throw new InputException(file + ": store.url: " + e.getMessage());
+        }
+    }
+
     private StreamExecutionEnvironment define(RunCommand.Job job) {
         try {
             return switch (job) {
                 case JOURNEYS -> JourneysOnKafka.define(config);
                 case DEMAND -> DemandOnKafka.define(config);
                 case STOCK -> StockOnKafka.define(config);
+                case STORE -> throw new IllegalStateException("run store is no Flink job");
             };
         } catch (IOException e) {
             if (job == RunCommand.Job.JOURNEYS) {

@@ -25,14 +25,15 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         description =
                 "Runs a streaming job between the topics of a Kafka: journeys (attribution), demand (forecasts) or"
-                        + " stock (alerts). On a Flink cluster if one submits it, otherwise in this process until Ctrl-C.")
+                        + " stock (alerts); or store, which keeps what they tell in a database. On a Flink cluster if one submits it, otherwise in this process until Ctrl-C.")
 public final class RunCommand implements Callable<Integer> {
 
     /** The jobs. */
     enum Job {
         JOURNEYS,
         DEMAND,
-        STOCK;
+        STOCK,
+        STORE;
 
         @Override
         public String toString() {
@@ -44,7 +45,7 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "JOB",
             arity = "0..1",
             converter = JobByName.class,
-            description = "journeys, demand or stock.")
+            description = "journeys, demand, stock or store.")
     private Job job;
 
     @Option(names = "--config", paramLabel = "FILE", description = "HOCON, JSON or properties file with the settings.")
@@ -69,7 +70,7 @@ public final class RunCommand implements Callable<Integer> {
             return 0;
         }
         if (job == null) {
-            throw new InputException("run: name the job: journeys, demand or stock");
+            throw new InputException("run: name the job: journeys, demand, stock or store");
         }
         if (config == null) {
             throw new InputException(

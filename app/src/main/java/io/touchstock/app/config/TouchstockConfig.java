@@ -14,4 +14,7 @@ public record TouchstockConfig(
         @Setting(doc = "The demand forecasting job: run demand.")
         DemandConfig demand,
 
-        @Setting(doc = "The stock alert job: run stock.") StockConfig stock) {}
+        @Setting(doc = "The stock alert job: run stock.") StockConfig stock,
+
+        @Setting(doc = "The report store: run store, and what reads it.")
+        StoreConfig store) {}

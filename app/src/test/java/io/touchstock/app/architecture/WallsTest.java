@@ -82,6 +82,19 @@ class WallsTest {
     }
 
     @Test
+    void databases_are_spoken_to_in_the_store_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.touchstock.connectors.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "com.zaxxer..", "org.flywaydb..")
+                .allowEmptyShould(false)
+                .check(Codebase.production());
+    }
+
+    @Test
     void joda_time_stays_at_the_seam_to_beam() {
         noClasses()
                 .that()

@@ -21,4 +21,9 @@ final class KeptFrom {
             return results.next() ? results.getObject(1, LocalDate.class) : LocalDate.MIN;
         }
     }
+
+    static void set(Connection connection, String area, LocalDate day) throws SQLException {
+        Database.change(connection, Query.of("DELETE FROM kept_from WHERE area = ?", area));
+        Database.change(connection, Query.of("INSERT INTO kept_from (area, day) VALUES (?, ?)", area, day));
+    }
 }

@@ -1,5 +1,6 @@
 package io.touchstock.connectors.store;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -52,6 +53,15 @@ public final class ReportStore implements AutoCloseable {
         writer.write(batch);
     }
 
+    /**
+     * Throws away what is older than is to be kept.
+     *
+     * @return how many rows
+     */
+    public long prune(Retention retention, Instant now) {
+        return new Pruning(database, retention).run(now);
+    }
+
     /** How far every topic has been read. */
     public List<FeedPosition> positions() {
         return FeedPositions.all(database);
@@ -90,6 +100,16 @@ public final class ReportStore implements AutoCloseable {
     /** Messages to people, each sent once. */
     public DeliveryBook deliveries() {
         return new DeliveryBook(database);
+    }
+
+    /** Names of the tables with what a row of each is, as {@code name: description}. */
+    List<String> tables() {
+        return Catalogue.tables(database);
+    }
+
+    /** The first column of what any query gives. */
+    List<String> ask(String sql) {
+        return database.list(Query.of(sql), Row::first);
     }
 
     /** Where it is, without secrets. */

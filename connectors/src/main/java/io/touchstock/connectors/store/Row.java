@@ -16,6 +16,10 @@ final class Row {
         this.results = results;
     }
 
+    String first() throws SQLException {
+        return results.getString(1);
+    }
+
     String text(String column) throws SQLException {
         return results.getString(column);
     }

@@ -10,6 +10,7 @@ import io.touchstock.connectors.event.Receipt;
 import io.touchstock.connectors.event.StockAlert;
 import io.touchstock.connectors.event.StockLevel;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ public final class StockReads {
     private static final String WITH_ASSIGNEE = """
             FROM stock_alert a LEFT JOIN alert_assignment g
                 ON g.sku = a.sku AND g.location = a.location AND g.kind = a.kind""";
+
+    private static final List<String> FILTERED = List.of("owner", "category", "location", "severity", "kind");
 
     private final Database database;
 
@@ -49,8 +52,28 @@ public final class StockReads {
 
     /** By what open alerts can be filtered. */
     public AlertChoices choices() {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        String columns = String.join(", ", FILTERED);
+        database.list(
+                Query.of("SELECT " + columns + ", count(*) AS often FROM stock_alert")
+                        .whereIs("state", AlertState.OPEN)
+                        .add("GROUP BY " + columns),
+                row -> {
+                    for (String column : FILTERED) {
+                        String value = row.text(column);
+                        if (value != null) {
+                            counts.computeIfAbsent(column, name -> new HashMap<>())
+                                    .merge(value, row.whole("often"), Long::sum);
+                        }
+                    }
+                    return columns;
+                });
         return new AlertChoices(
-                choices("owner"), choices("category"), choices("location"), choices("severity"), choices("kind"));
+                choices(counts.get("owner")),
+                choices(counts.get("category")),
+                choices(counts.get("location")),
+                choices(counts.get("severity")),
+                choices(counts.get("kind")));
     }
 
     /** One alert. */
@@ -163,13 +186,15 @@ public final class StockReads {
                 .toList();
     }
 
-    private List<Choice> choices(String column) {
-        return database.list(
-                Query.of("SELECT " + column + " AS choice, count(*) AS often FROM stock_alert")
-                        .whereIs("state", AlertState.OPEN)
-                        .where(column + " IS NOT NULL")
-                        .add("GROUP BY " + column + " ORDER BY often DESC, choice"),
-                row -> new Choice(row.text("choice"), row.whole("often")));
+    private static List<Choice> choices(Map<String, Long> counts) {
+        return counts == null
+                ? List.of()
+                : counts.entrySet().stream()
+                        .map(entry -> new Choice(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingLong(Choice::count)
+                                .reversed()
+                                .thenComparing(Choice::value))
+                        .toList();
     }
 
     private static Query filtered(Query query, AlertFilter filter) {

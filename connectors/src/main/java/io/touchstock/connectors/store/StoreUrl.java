@@ -11,7 +11,7 @@ record StoreUrl(String jdbc, boolean embedded) {
 
     /** PostgreSQL's rules where both databases can follow them, so that one text of SQL means the same to both. */
     private static final String LIKE_POSTGRESQL =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=DAY";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;NON_KEYWORDS=DAY,VALUE";
 
     /**
      * Reads what a user writes.
