@@ -31,9 +31,10 @@ final class Contenders {
         return forecasts;
     }
 
-    /** Names of all models that may have a share, the networks' first. */
+    /** Names of all models that may have a share, the networks' and the trees' first. */
     static List<String> names() {
-        return Stream.concat(Stream.of(NetworkEnsemble.QUANTILES, NetworkEnsemble.COUNTS), BLENDED.stream())
+        return Stream.concat(
+                        Stream.of(NetworkEnsemble.QUANTILES, NetworkEnsemble.COUNTS, Boosting.NAME), BLENDED.stream())
                 .toList();
     }
 }

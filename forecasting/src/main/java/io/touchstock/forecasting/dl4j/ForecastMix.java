@@ -86,7 +86,7 @@ record ForecastMix(LearnedBlend blend, ConformalBands bands) {
             scores.putAll(all.accuracy().named("holdout."));
             scores.put(
                     "holdout.coverage80.before-calibration", before.accuracy().coverage80());
-            for (String model : List.of(NetworkEnsemble.QUANTILES, "regression")) {
+            for (String model : List.of(NetworkEnsemble.QUANTILES, Boosting.NAME, "regression")) {
                 scores.putAll(
                         alone(rounds, round -> round.forecasts().get(model)).named("holdout." + model + "."));
             }

@@ -34,6 +34,12 @@ record HeldBack(int trainedTo, List<Fold> folds) {
         return new HeldBack(panel.frequency().between(panel.firstDay(), provenance.trainedAsOf()), folds);
     }
 
+    /** Number of folds that a model tells of. */
+    static int count(Provenance provenance) {
+        String days = provenance.config().getOrDefault(PROPERTY, "");
+        return days.isEmpty() ? 0 : days.split(",").length;
+    }
+
     private static int period(SalesPanel panel, String day) {
         return panel.frequency().between(panel.firstDay(), LocalDate.parse(day));
     }

@@ -40,7 +40,8 @@ final class NetworkEnsemble {
         return forecasts;
     }
 
-    private static QuantileForecast quantiles(SalesPanel past, PanelSeries series, double[][] units) {
+    /** Per day the quantiles, then the mean. */
+    static QuantileForecast quantiles(SalesPanel past, PanelSeries series, double[][] units) {
         double[] mean = new double[units.length];
         double[][] quantiles = new double[units.length][QuantileForecast.LEVELS.size()];
         for (int day = 0; day < units.length; day++) {

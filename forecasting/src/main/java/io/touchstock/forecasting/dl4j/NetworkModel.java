@@ -2,6 +2,7 @@ package io.touchstock.forecasting.dl4j;
 
 import io.touchstock.forecasting.backtest.Round;
 import io.touchstock.forecasting.blend.BlendText;
+import io.touchstock.forecasting.boosting.BoostedForecaster;
 import io.touchstock.forecasting.calibration.BandsText;
 import io.touchstock.forecasting.encoding.EncodedPanel;
 import io.touchstock.forecasting.encoding.EncodingText;
@@ -40,6 +41,7 @@ public final class NetworkModel implements LoadedModel {
     private static final String MEMBER = "network-%d.zip";
 
     private final List<ComputationGraph> members;
+    private final LearntTrees trees;
     private final PanelEncoding encoding;
     private final ForecastMix mix;
     private final Provenance provenance;
@@ -49,6 +51,7 @@ public final class NetworkModel implements LoadedModel {
 
     NetworkModel(
             List<ComputationGraph> members,
+            LearntTrees trees,
             PanelEncoding encoding,
             ForecastMix mix,
             Provenance provenance,
@@ -56,6 +59,7 @@ public final class NetworkModel implements LoadedModel {
             int horizon,
             List<Round> heldBack) {
         this.members = List.copyOf(members);
+        this.trees = trees;
         this.encoding = encoding;
         this.mix = mix;
         this.provenance = provenance;
@@ -80,6 +84,7 @@ public final class NetworkModel implements LoadedModel {
         }
         return new NetworkModel(
                 members,
+                LearntTrees.read(model.networkFile().getParent(), HeldBack.count(provenance)),
                 EncodingText.read(Files.readString(model.networkFile().resolveSibling(ENCODING))),
                 new ForecastMix(
                         BlendText.read(Files.readString(model.networkFile().resolveSibling(BLEND))),
@@ -100,6 +105,7 @@ public final class NetworkModel implements LoadedModel {
             Files.writeString(file.resolveSibling(ENCODING), EncodingText.write(encoding));
             Files.writeString(file.resolveSibling(BLEND), BlendText.write(mix.blend()));
             Files.writeString(file.resolveSibling(BANDS), BandsText.write(mix.bands()));
+            trees.write(file.getParent());
             for (int i = 0; i < members.size(); i++) {
                 members.get(i).save(member(file, i).toFile(), false);
             }
@@ -142,12 +148,16 @@ public final class NetworkModel implements LoadedModel {
             throw new IllegalArgumentException("The model was trained on " + trained + " sales, these are "
                     + past.frequency() + "; train one on them");
         }
-        return mix.both(Round.of(past, past, periods, models(past, periods, members, mix.needed())));
+        return mix.both(Round.of(past, past, periods, models(past, periods, members, trees.all(), mix.needed())));
     }
 
     /** Forecasts of some of the networks, and of other models, by model. */
     private Map<String, List<QuantileForecast>> models(
-            SalesPanel past, int periods, List<ComputationGraph> networks, Set<String> others) {
+            SalesPanel past,
+            int periods,
+            List<ComputationGraph> networks,
+            BoostedForecaster boosted,
+            Set<String> others) {
         EncodedPanel panel = encoding.encode(past, periods);
         int origin = past.periods() - 1;
         WindowBuilder builder = new WindowBuilder(panel, periods, origin);
@@ -157,6 +167,9 @@ public final class NetworkModel implements LoadedModel {
         }
         Map<String, List<QuantileForecast>> forecasts = Contenders.forecasts(past, periods, others);
         forecasts.putAll(NetworkEnsemble.forecasts(networks, windows, past));
+        if (others.contains(Boosting.NAME)) {
+            forecasts.put(Boosting.NAME, Boosting.forecasts(boosted, panel, builder, windows, past));
+        }
         return forecasts;
     }
 
@@ -167,16 +180,25 @@ public final class NetworkModel implements LoadedModel {
      */
     Optional<Round> unseen(SalesPanel whole, Fold days) {
         HeldBack held = HeldBack.of(provenance, whole);
-        List<ComputationGraph> blind = IntStream.range(0, members.size())
+        int[] blind = IntStream.range(0, members.size())
                 .filter(member -> held.isUnseenBy(member, days))
-                .mapToObj(members::get)
-                .toList();
-        if (blind.isEmpty()) {
+                .toArray();
+        if (blind.length == 0) {
             return Optional.empty();
         }
+        List<ComputationGraph> networks =
+                IntStream.of(blind).mapToObj(members::get).toList();
         SalesPanel before = whole.asOf(whole.day(days.origin()));
-        return Optional.of(
-                Round.of(whole, before, horizon, models(before, horizon, blind, new HashSet<>(Contenders.names()))));
+        return Optional.of(Round.of(
+                whole,
+                before,
+                horizon,
+                models(
+                        before,
+                        horizon,
+                        networks,
+                        trees.unseen(held, days, blind[0]),
+                        new HashSet<>(Contenders.names()))));
     }
 
     /** Days that some networks did not learn, and what those forecast of them; empty for a model that was loaded. */

@@ -1,6 +1,7 @@
 package io.touchstock.forecasting.dl4j;
 
 import io.touchstock.forecasting.backtest.Round;
+import io.touchstock.forecasting.boosting.BoostedForecaster;
 import io.touchstock.forecasting.encoding.EncodedPanel;
 import io.touchstock.forecasting.encoding.PanelEncoding;
 import io.touchstock.forecasting.feature.WindowBuilder;
@@ -18,10 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 
@@ -62,12 +60,18 @@ public final class NetworkTrainer {
         EncodedPanel panel = encoding.encode(past, plan.horizon());
         TrainingSpan span = TrainingSpan.of(panel, past.periods() - 1, plan.horizon());
         WindowBuilder builder = new WindowBuilder(panel, plan.horizon(), span.fitted());
+        WindowDraw draw = new WindowDraw(panel, builder, span.earliest(), span.last() - 1);
         List<Fold> folds = heldBack(span, plan);
+        List<BoostedForecaster> trees = trees(new Boosting(plan, panel, builder, draw, clock), folds, span.nothing());
         Map<Fold, HeldOut> heldOut = new HashMap<>();
-        Map<Fold, Map<String, List<QuantileForecast>>> contenders = new HashMap<>();
-        for (Fold fold : folds) {
-            heldOut.put(fold, HeldOut.of(panel, builder, fold));
-            contenders.put(fold, Contenders.forecasts(past.asOf(past.day(fold.origin())), plan.horizon()));
+        List<Map<String, List<QuantileForecast>>> contenders = new ArrayList<>();
+        for (int i = 0; i < folds.size(); i++) {
+            SalesPanel before = past.asOf(past.day(folds.get(i).origin()));
+            HeldOut days = HeldOut.of(panel, builder, folds.get(i));
+            heldOut.put(folds.get(i), days);
+            Map<String, List<QuantileForecast>> made = Contenders.forecasts(before, plan.horizon());
+            made.put(Boosting.NAME, Boosting.forecasts(trees.get(i), panel, builder, days.windows(), before));
+            contenders.add(made);
         }
         NetworkShape shape = new NetworkShape(
                 builder.historyNames().size(),
@@ -76,45 +80,42 @@ public final class NetworkTrainer {
                 plan.horizon(),
                 panel.attributeSizes(),
                 plan.hiddenUnits());
-        WindowDraw draw = new WindowDraw(panel, builder, span.earliest(), span.last() - 1);
         Duration each = limitOfMember(Duration.between(began, clock.instant()));
         TrainingCurve curve = new TrainingCurve(plan, listener);
         String hash = DataHash.of(past);
-        List<ComputationGraph> members = inParallel(member -> {
-            long seed = plan.seed() * 1000 + member;
-            String key = hash + "-" + plan.asProperties() + "-" + seed;
-            ComputationGraph done = checkpoint.load(member, key);
-            if (done != null) {
-                return done;
-            }
+        List<Callable<ComputationGraph>> parts = new ArrayList<>();
+        for (int i = 0; i < plan.members(); i++) {
+            int member = i;
             Fold fold = span.of(member);
-            ComputationGraph network = new MemberTraining(
-                            plan,
-                            shape,
-                            panel,
-                            draw,
-                            fold,
-                            heldOut.getOrDefault(fold, new HeldOut(panel, List.of())),
-                            each,
-                            clock,
-                            seed)
-                    .train(curve.of(member));
-            checkpoint.save(member, key, network);
-            return network;
-        });
+            HeldOut days = heldOut.getOrDefault(fold, new HeldOut(panel, List.of()));
+            long seed = plan.seed() * 1000 + member;
+            parts.add(() -> {
+                String key = hash + "-" + plan.asProperties() + "-" + seed;
+                ComputationGraph done = checkpoint.load(member, key);
+                if (done == null) {
+                    done = new MemberTraining(plan, shape, panel, draw, fold, days, each, clock, seed)
+                            .train(curve.of(member));
+                    checkpoint.save(member, key, done);
+                }
+                return done;
+            });
+        }
+        List<ComputationGraph> members = Workers.run(plan.workers(), parts);
         List<Round> rounds = new ArrayList<>();
-        for (Fold fold : folds) {
+        for (int i = 0; i < folds.size(); i++) {
+            Fold fold = folds.get(i);
             List<ComputationGraph> blind = IntStream.range(0, members.size())
                     .filter(member -> span.of(member).equals(fold))
                     .mapToObj(members::get)
                     .toList();
             SalesPanel before = past.asOf(past.day(fold.origin()));
-            Map<String, List<QuantileForecast>> forecasts = contenders.get(fold);
+            Map<String, List<QuantileForecast>> forecasts = contenders.get(i);
             forecasts.putAll(NetworkEnsemble.forecasts(blind, heldOut.get(fold).windows(), before));
             rounds.add(Round.of(past, before, plan.horizon(), forecasts));
         }
         return new NetworkModel(
                 members,
+                new LearntTrees(trees.get(folds.size()), trees.subList(0, folds.size())),
                 encoding,
                 ForecastMix.learn(rounds, past, plan.horizon()),
                 provenance(past, hash, builder, members, rounds),
@@ -133,39 +134,21 @@ public final class NetworkTrainer {
         return span.folds().subList(0, Math.min(span.folds().size(), plan.members()));
     }
 
+    /** For each fold trees that have not learnt it, then those that have learnt all days. */
+    private List<BoostedForecaster> trees(Boosting boosting, List<Fold> folds, Fold nothing) {
+        List<Callable<BoostedForecaster>> parts = new ArrayList<>();
+        for (Fold fold : folds) {
+            parts.add(() -> boosting.learn(fold));
+        }
+        parts.add(() -> boosting.learn(nothing));
+        return Workers.run(plan.workers(), parts);
+    }
+
     /** What of the time limit is left for a member. */
     private Duration limitOfMember(Duration spent) {
         int waves = (plan.members() + plan.workers() - 1) / plan.workers();
         Duration limit = plan.timeLimit().minus(spent).dividedBy(waves);
         return limit.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : limit;
-    }
-
-    @FunctionalInterface
-    private interface Member {
-        ComputationGraph train(int member);
-    }
-
-    private List<ComputationGraph> inParallel(Member member) {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(plan.workers(), plan.members()));
-        try {
-            List<Future<ComputationGraph>> futures = new ArrayList<>();
-            for (int i = 0; i < plan.members(); i++) {
-                int number = i;
-                futures.add(threads.submit(() -> member.train(number)));
-            }
-            List<ComputationGraph> members = new ArrayList<>();
-            for (Future<ComputationGraph> future : futures) {
-                members.add(future.get());
-            }
-            return members;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Training was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Training failed: " + e.getCause().getMessage(), e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private Provenance provenance(

@@ -58,6 +58,11 @@ record TrainingSpan(int earliest, int last, List<Fold> folds) {
 
     /** What is held back from a member; a fold after the last day if nothing is. */
     Fold of(int member) {
-        return folds.isEmpty() ? new Fold(last, last) : folds.get(member % folds.size());
+        return folds.isEmpty() ? nothing() : folds.get(member % folds.size());
+    }
+
+    /** No day held back. */
+    Fold nothing() {
+        return new Fold(last, last);
     }
 }
