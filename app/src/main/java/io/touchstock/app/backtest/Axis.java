@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Maps values from 0 to a round number onto a picture's height. */
-record Axis(double top, double step, double yOfZero, double yOfTop) {
+/** Maps values between two round numbers onto a picture's height. */
+record Axis(double bottom, double top, double step, double yOfBottom, double yOfTop) {
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
     private static final int MARKS = 4;
 
-    /** An axis that holds the largest value. */
+    /** An axis from 0 that holds the largest value. */
     static Axis of(double largest, double yOfZero, double yOfTop) {
-        double wanted = Math.max(largest, 1e-9) / MARKS;
+        return of(0, largest, yOfZero, yOfTop);
+    }
+
+    /** An axis that holds both values and little else. */
+    static Axis of(double smallest, double largest, double yOfBottom, double yOfTop) {
+        double wanted = Math.max(largest - smallest, 1e-9) / MARKS;
         double power = Math.pow(10, Math.floor(Math.log10(wanted)));
         double step = 10 * power;
         for (double candidate : STEPS) {
@@ -20,18 +25,20 @@ record Axis(double top, double step, double yOfZero, double yOfTop) {
                 break;
             }
         }
-        return new Axis(step * Math.ceil(Math.max(largest, 1e-9) / step - 1e-9), step, yOfZero, yOfTop);
+        double bottom = step * Math.floor(smallest / step + 1e-9);
+        double top = step * Math.ceil(Math.max(largest, smallest + 1e-9) / step - 1e-9);
+        return new Axis(bottom, top, step, yOfBottom, yOfTop);
     }
 
     double y(double value) {
-        return rounded(yOfZero - Math.min(value, top) / top * (yOfZero - yOfTop));
+        return rounded(yOfBottom - (Math.min(value, top) - bottom) / (top - bottom) * (yOfBottom - yOfTop));
     }
 
     /** Labels at round values. */
     List<View.Mark> marks(boolean percent) {
         List<View.Mark> marks = new ArrayList<>();
         int decimals = percent ? (step < 0.01 ? 1 : 0) : step < 1 ? (int) Math.ceil(-Math.log10(step)) : 0;
-        for (double value = 0; value <= top + step / 2; value += step) {
+        for (double value = bottom; value <= top + step / 2; value += step) {
             String text = String.format(Locale.ENGLISH, "%,." + decimals + "f", percent ? value * 100 : value);
             marks.add(new View.Mark(y(value), percent ? text + "\u00a0%" : text));
         }

@@ -22,7 +22,8 @@ final class HorizonLines {
     private static final int BOTTOM = 262;
     private static final double LABEL_GAP = 14;
     private static final int BEST = 3;
-    private static final List<String> ALWAYS = List.of("lstm", "regression", "seasonal-naive");
+    private static final String NETWORK = "lstm";
+    private static final List<String> ALWAYS = List.of(NETWORK, "regression", "seasonal-naive");
 
     private HorizonLines() {}
 
@@ -34,12 +35,14 @@ final class HorizonLines {
         }
         List<String> models = shown(scores, all);
         double largest = 0;
+        double smallest = Double.POSITIVE_INFINITY;
         for (String model : models) {
             for (StepRange range : ranges) {
                 largest = Math.max(largest, wql(scores, model, range));
+                smallest = Math.min(smallest, wql(scores, model, range));
             }
         }
-        Axis axis = Axis.of(largest, BOTTOM, TOP);
+        Axis axis = Axis.of(smallest, largest, BOTTOM, TOP);
         List<View.Line> lines = new ArrayList<>();
         for (String model : models) {
             StringBuilder points = new StringBuilder();
@@ -48,12 +51,7 @@ final class HorizonLines {
                 points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(i, ranges.size()), axis.y(value)));
             }
             double end = axis.y(wql(scores, model, ranges.get(ranges.size() - 1)));
-            lines.add(new View.Line(
-                    model,
-                    model.equals(best) ? "first" : "other",
-                    points.toString().strip(),
-                    RIGHT + 8.0,
-                    end + 4));
+            lines.add(new View.Line(model, style(model, best), points.toString().strip(), RIGHT + 8.0, end + 4));
         }
         List<View.Mark> across = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
@@ -61,7 +59,7 @@ final class HorizonLines {
                     Axis.rounded(x(i, ranges.size())), ranges.get(i).toString()));
         }
         return new View.Lines(
-                "Weighted quantile loss by " + unit + " ahead; lower is better"
+                "Weighted quantile loss by " + unit + " ahead; lower is better, and the scale does not begin at 0"
                         + (models.size() < all.size()
                                 ? ". Shown are the three best, and those to compare with; the table has all "
                                         + all.size()
@@ -72,6 +70,10 @@ final class HorizonLines {
                 across,
                 axis.marks(true),
                 LEFT);
+    }
+
+    private static String style(String model, String best) {
+        return model.equals(best) ? "first" : model.equals(NETWORK) ? "second" : "other";
     }
 
     private static List<String> shown(Scores scores, List<String> all) {

@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
  * @param modelDir where the trained model lies
  * @param history how many days a series remembers for its forecasts
  * @param pastFile where daily demand from before the topics lies; {@code none} for nowhere
+ * @param calendarFile where columns of whole days lie that the model reads; {@code none} for nowhere
  * @param allowedLateness how late an order may be and still count for its day
  * @param cancellationWindow how long after an order its cancellation still takes its units back
  * @param retireAfter a series without an order or a stock level for so long is forgotten
@@ -40,6 +41,13 @@ public record DemandConfig(
                                 + " nowhere.",
                 byDefault = "none")
         String pastFile,
+
+        @Setting(
+                doc =
+                        "A table date,... with a row a day and the columns that the model was trained with besides price and"
+                                + " promotion, if they are the same for all items of a day: holidays, events. none for nowhere.",
+                byDefault = "none")
+        String calendarFile,
 
         @Setting(
                 doc = "How late an order may be and still count for its day.",
@@ -75,6 +83,11 @@ public record DemandConfig(
     /** Where daily demand from before the topics lies. */
     public Optional<Path> past() {
         return pastFile.equals(NONE) ? Optional.empty() : Optional.of(Path.of(pastFile));
+    }
+
+    /** Where columns of whole days lie. */
+    public Optional<Path> calendar() {
+        return calendarFile.equals(NONE) ? Optional.empty() : Optional.of(Path.of(calendarFile));
     }
 
     @Override

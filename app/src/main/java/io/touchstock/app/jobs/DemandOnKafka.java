@@ -4,9 +4,12 @@ import io.touchstock.app.config.DemandConfig;
 import io.touchstock.app.config.TouchstockConfig;
 import io.touchstock.connectors.codec.EventCodecs;
 import io.touchstock.connectors.event.Rejected;
+import io.touchstock.connectors.files.BadFile;
 import io.touchstock.connectors.kafka.Topics;
+import io.touchstock.forecasting.demand.DayCalendar;
 import io.touchstock.forecasting.demand.DemandRules;
 import io.touchstock.forecasting.dl4j.NetworkDirectory;
+import io.touchstock.forecasting.files.CalendarTable;
 import io.touchstock.forecasting.flink.DemandJob;
 import io.touchstock.forecasting.flink.PastDemandFile;
 import io.touchstock.forecasting.model.ModelDirectory;
@@ -60,8 +63,18 @@ public final class DemandOnKafka {
                         new NetworkDirectory(model.toString()),
                         BATCH_SIZE,
                         MAX_WAIT,
-                        campaigns(config.demand())));
+                        campaigns(config.demand()),
+                        calendar(config.demand())));
         return env;
+    }
+
+    /** @throws IOException if the file cannot be used */
+    private static DayCalendar calendar(DemandConfig demand) throws IOException {
+        try {
+            return demand.calendar().map(CalendarTable::read).orElse(DayCalendar.NONE);
+        } catch (BadFile e) {
+            throw new IOException("demand.calendar-file: " + e.getMessage(), e);
+        }
     }
 
     /** Null if none are asked for. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -114,6 +115,81 @@ class TrainForecastCommandTest {
                         "fair is not known for all of the 7 ahead (from 2024-06-12 on, in 3 of 3 series); there"
                                 + " it is taken to be none");
         assertThat(SalesNotes.ofAhead(options.read().panel(), 2)).isEmpty();
+    }
+
+    @Test
+    void explain_and_uplift_see_the_demand_behind_empty_shelves_as_forecast_does() throws IOException {
+        Path table = soldOutTable();
+        Path model = folder.resolve("model");
+        String[] read = {
+            "--sales",
+            table.toString(),
+            "--columns",
+            "date=day,units=sold,sku=item,promotion=fair,stock=left",
+            "--as-of",
+            "2024-06-09",
+            "--model",
+            model.toString()
+        };
+        assertThat(run(with(read, "train", "--horizon", "7", "--time-limit", "2s")))
+                .isZero();
+        Path forecast = folder.resolve("forecast.csv");
+        assertThat(run(with(read, "forecast", "--out", forecast.toString()))).isZero();
+        String row = Files.readAllLines(forecast).stream()
+                .filter(line -> line.startsWith("tea,2024-06-15,"))
+                .findFirst()
+                .orElseThrow();
+        double expected = Double.parseDouble(row.split(",")[2]);
+        String[] asked = {"explain", "--series", "tea", "--date", "2024-06-15"};
+        out.getBuffer().setLength(0);
+
+        assertThat(run(with(read, asked))).isZero();
+        assertThat(out.toString()).contains(String.format(Locale.ENGLISH, "tea: %,.0f units expected", expected));
+        String told = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(run(with(with(read, "--sold-out", "mask"), asked))).isZero();
+        assertThat(out.toString()).isNotEqualTo(told);
+
+        String[] uplift = {"uplift", "--campaign-days", "2"};
+        Path estimated = folder.resolve("estimated.csv");
+        Path masked = folder.resolve("masked.csv");
+        assertThat(run(with(with(read, uplift), "--out", estimated.toString()))).isZero();
+        assertThat(run(with(with(read, "--sold-out", "mask", "--out", masked.toString()), uplift)))
+                .isZero();
+        assertThat(without(estimated)).isNotEqualTo(without(masked));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    /** Units of all series and days without the campaign. */
+    private static double without(Path uplifts) throws IOException {
+        List<String> lines = Files.readAllLines(uplifts);
+        int column = List.of(lines.get(0).split(",")).indexOf("units_without");
+        return lines.stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[column]))
+                .sum();
+    }
+
+    /** The command stands first wherever it is given. */
+    private static String[] with(String[] some, String... more) {
+        List<String> all = new ArrayList<>(List.of(some));
+        int at = more.length > 0 && !more[0].startsWith("-") ? 0 : all.size();
+        all.addAll(at, List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    /** Shelves are filled for 500 units a day, which strong days exceed. */
+    private Path soldOutTable() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("day,item,sold,left,fair"));
+        for (String item : List.of("tea", "cake", "soap", "salt", "milk")) {
+            for (int day = 0; day < 180; day++) {
+                int fair = day % 10 == 3 ? 1 : 0;
+                int wanted = 400 + 10 * item.length() + (day % 7 == 5 ? 200 : 0) + day * 31 % 97 + 150 * fair;
+                int sold = day % 3 == 0 ? Math.min(wanted, 480) : wanted;
+                lines.add(MONDAY.plusDays(day) + "," + item + "," + sold + "," + (sold < wanted ? 0 : 9) + "," + fair);
+            }
+        }
+        return Files.write(folder.resolve("sold-out.csv"), lines);
     }
 
     private int explain(Path model, Path table, String series, Path page) {

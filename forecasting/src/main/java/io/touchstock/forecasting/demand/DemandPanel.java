@@ -81,8 +81,12 @@ public final class DemandPanel {
                 .filter(column ->
                         column.role() != PanelColumn.Role.PRICE && column.role() != PanelColumn.Role.PROMOTION)
                 .findFirst()
-                .map(column -> "it reads the column " + column.name() + ", which orders, stock and promotions do not"
-                        + " tell; train one with price and promotion alone");
+                .map(column -> "it reads the column " + column.name() + ", which neither orders, stock and"
+                        + " promotions nor demand.calendar-file tell"
+                        + (column.role() == PanelColumn.Role.OTHER
+                                ? "; add it to that file if it is the same for all series of a day, or train one"
+                                        + " without it"
+                                : "; train one without it"));
     }
 
     private void add(ForecastRequest request) {

@@ -3,6 +3,8 @@ package io.touchstock.forecasting.flink;
 import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.flink.RecordTypes;
+import io.touchstock.forecasting.demand.CalendarModels;
+import io.touchstock.forecasting.demand.DayCalendar;
 import io.touchstock.forecasting.demand.DemandPanel;
 import io.touchstock.forecasting.demand.ForecastEvents;
 import io.touchstock.forecasting.demand.ForecastRequest;
@@ -61,8 +63,10 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
     private final int batchSize;
     private final Duration maxWait;
     private final CampaignRules campaigns;
+    private final DayCalendar calendar;
     private transient CurrentModel model;
     private transient CampaignTurns turns;
+    private transient String gapTold;
     private transient DutyCycle duty;
     private transient Map<String, StreamRecord<ForecastRequest>> waiting;
     private transient ScheduledFuture<?> alarm;
@@ -74,11 +78,13 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
 
     /** @param campaigns null for none */
     @SuppressWarnings("deprecation") // the replacement is a factory class of its own for this one setting
-    BatchInferenceOperator(ModelSource models, int batchSize, Duration maxWait, CampaignRules campaigns) {
-        this.models = models;
+    BatchInferenceOperator(
+            ModelSource models, int batchSize, Duration maxWait, CampaignRules campaigns, DayCalendar calendar) {
+        this.models = new CalendarModels(models, calendar);
         this.batchSize = batchSize;
         this.maxWait = maxWait;
         this.campaigns = campaigns;
+        this.calendar = calendar;
         this.chainingStrategy = ChainingStrategy.ALWAYS;
     }
 
@@ -161,7 +167,7 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
         }
         long began = now();
         model.refresh().ifPresent(complaint -> {
-            output.collect(Rejections.TAG, new StreamRecord<>(Rejections.of("model", complaint, models.toString())));
+            reject("model", complaint);
             refused.inc();
         });
         Map<LocalDate, List<StreamRecord<ForecastRequest>>> days = waiting.values().stream()
@@ -171,7 +177,22 @@ final class BatchInferenceOperator extends AbstractStreamOperator<Forecast>
         duty.worked(began, now());
     }
 
+    private void reject(String kind, String complaint) {
+        output.collect(Rejections.TAG, new StreamRecord<>(Rejections.of(kind, complaint, models.toString())));
+    }
+
+    /** Each once. */
+    private void tellGap(LocalDate asOf) {
+        calendar.gap(asOf, model.get().horizon())
+                .filter(gap -> !gap.equals(gapTold))
+                .ifPresent(gap -> {
+                    gapTold = gap;
+                    reject("calendar", gap);
+                });
+    }
+
     private void forecast(LocalDate asOf, List<StreamRecord<ForecastRequest>> asked) {
+        tellGap(asOf);
         CampaignBatch batch =
                 CampaignBatch.of(asked.stream().map(StreamRecord::getValue).toList(), turns.on(asOf), model.get());
         String version = model.get().provenance().modelVersion();

@@ -87,7 +87,11 @@ public final class DemandJob {
                         "forecast in batches",
                         RecordTypes.of(Forecast.class),
                         new BatchInferenceOperator(
-                                config.models(), config.batchSize(), config.maxWait(), config.campaigns()))
+                                config.models(),
+                                config.batchSize(),
+                                config.maxWait(),
+                                config.campaigns(),
+                                config.calendar()))
                 .uid("demand-forecasts");
         sinks.demand().accept(demand);
         sinks.forecasts().accept(forecasts);

@@ -143,6 +143,16 @@ public final class PanelSeries {
         return new PanelSeries(id, start, units, status, knownStart, all, attributes);
     }
 
+    /** The same series with further columns known in advance; by column, from period 0 of the panel on. */
+    PanelSeries plusKnown(float[][] columns) {
+        float[][] all = Arrays.copyOf(known, known.length + columns.length);
+        for (int i = 0; i < columns.length; i++) {
+            all[known.length + i] =
+                    Arrays.copyOfRange(columns[i], Math.min(knownStart, columns[i].length), columns[i].length);
+        }
+        return new PanelSeries(id, start, units, status, knownStart, all, attributes);
+    }
+
     /**
      * The same series with other units; what they say of demand stays.
      *

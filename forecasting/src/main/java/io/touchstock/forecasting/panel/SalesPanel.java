@@ -1,7 +1,9 @@
 package io.touchstock.forecasting.panel;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -128,6 +130,36 @@ public final class SalesPanel {
      */
     public SalesPanel plus(List<PanelSeries> more) {
         return with(periods, Stream.concat(series.stream(), more.stream()).toList());
+    }
+
+    /**
+     * The panel with further columns known in advance behind those that it has, the same for all series.
+     *
+     * @param requests role and kind of each, in order
+     * @param texts by column, of the periods 0, 1, … as far as they are known; empty texts where nothing is
+     * @throws IllegalArgumentException if a text does not fit the kind that a request names
+     */
+    public SalesPanel withShared(List<ColumnRequest> requests, Map<ColumnRequest, List<String>> texts) {
+        List<PanelColumn> columns = new ArrayList<>(known);
+        float[][] values = new float[requests.size()][];
+        for (int i = 0; i < values.length; i++) {
+            List<String> cells = texts.get(requests.get(i));
+            List<String> distinct =
+                    Stream.concat(Stream.of(""), cells.stream()).distinct().toList();
+            ColumnReading reading = ColumnReading.of(requests.get(i), distinct);
+            columns.add(reading.column());
+            values[i] = new float[cells.size()];
+            for (int period = 0; period < cells.size(); period++) {
+                values[i][period] = reading.value(distinct.indexOf(cells.get(period)));
+            }
+        }
+        return new SalesPanel(
+                frequency,
+                firstDay,
+                periods,
+                series.stream().map(one -> one.plusKnown(values)).toList(),
+                columns,
+                statics);
     }
 
     private SalesPanel with(int kept, List<PanelSeries> some) {

@@ -8,6 +8,7 @@ import io.touchstock.connectors.event.Forecast;
 import io.touchstock.connectors.event.PromotionScenario;
 import io.touchstock.connectors.event.Rejected;
 import io.touchstock.forecasting.demand.AheadDay;
+import io.touchstock.forecasting.demand.DayCalendar;
 import io.touchstock.forecasting.demand.ForecastRequest;
 import io.touchstock.forecasting.demand.PastDay;
 import io.touchstock.forecasting.model.SteppedModel;
@@ -37,7 +38,7 @@ class BatchInferenceOperatorTest {
 
     private void open(CampaignRules campaigns) throws Exception {
         harness = new OneInputStreamOperatorTestHarness<>(
-                new BatchInferenceOperator(source, 3, Duration.ofSeconds(2), campaigns));
+                new BatchInferenceOperator(source, 3, Duration.ofSeconds(2), campaigns, DayCalendar.NONE));
         harness.setup(Serializers.of(Forecast.class));
         harness.setProcessingTime(0);
         harness.open();

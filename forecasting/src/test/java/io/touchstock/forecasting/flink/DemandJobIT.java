@@ -14,6 +14,8 @@ import io.touchstock.connectors.event.Rejected;
 import io.touchstock.connectors.event.StockLevel;
 import io.touchstock.connectors.flink.RecordTypes;
 import io.touchstock.forecasting.demand.AheadDay;
+import io.touchstock.forecasting.demand.CalendarModels;
+import io.touchstock.forecasting.demand.DayCalendar;
 import io.touchstock.forecasting.demand.DemandPanel;
 import io.touchstock.forecasting.demand.DemandRow;
 import io.touchstock.forecasting.demand.DemandRules;
@@ -28,8 +30,12 @@ import io.touchstock.forecasting.dl4j.NetworkModel;
 import io.touchstock.forecasting.dl4j.NetworkPlan;
 import io.touchstock.forecasting.dl4j.NetworkTrainer;
 import io.touchstock.forecasting.files.DemandTable;
+import io.touchstock.forecasting.model.LoadedModel;
 import io.touchstock.forecasting.model.ModelDirectory;
 import io.touchstock.forecasting.model.TrainingListener;
+import io.touchstock.forecasting.panel.ColumnRequest;
+import io.touchstock.forecasting.panel.PanelColumn;
+import io.touchstock.forecasting.panel.SalesPanel;
 import io.touchstock.forecasting.promotion.CampaignRules;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +51,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -85,9 +92,13 @@ class DemandJobIT {
 
     /** Returns the version. */
     private static String train(long seed, Path directory) throws IOException {
+        return train(seed, directory, DemandPanel.ofRows(SHOP, LAST_DAY));
+    }
+
+    private static String train(long seed, Path directory, SalesPanel past) throws IOException {
         NetworkPlan plan = new NetworkPlan(HORIZON, 2, 6, 16, 12, 2e-3, Duration.ofHours(1), 2, seed);
         try (NetworkModel model = new NetworkTrainer(plan, InstantSource.fixed(Instant.EPOCH))
-                .train(DemandPanel.ofRows(SHOP, LAST_DAY), TrainingListener.SILENT, Checkpoint.NONE)) {
+                .train(past, TrainingListener.SILENT, Checkpoint.NONE)) {
             model.save(directory);
             return model.provenance().modelVersion();
         }
@@ -181,11 +192,16 @@ class DemandJobIT {
     }
 
     private static Results run(List<Order> orders, Path past) throws Exception {
-        return start(env -> stream(env, Order.class, orders, Order::occurredAt), past, folder.resolve("model"))
+        return start(
+                        env -> stream(env, Order.class, orders, Order::occurredAt),
+                        past,
+                        folder.resolve("model"),
+                        DayCalendar.NONE)
                 .toTheEnd();
     }
 
-    private static Running start(Function<StreamExecutionEnvironment, DataStream<Order>> orders, Path past, Path model)
+    private static Running start(
+            Function<StreamExecutionEnvironment, DataStream<Order>> orders, Path past, Path model, DayCalendar calendar)
             throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
@@ -211,7 +227,8 @@ class DemandJobIT {
                         new NetworkDirectory(model.toString()),
                         64,
                         Duration.ofMillis(50),
-                        CampaignRules.daily()));
+                        CampaignRules.daily(),
+                        calendar));
         env.executeAsync("demand");
         return new Running(results);
     }
@@ -228,7 +245,11 @@ class DemandJobIT {
     }
 
     private static List<Forecast> direct(Path directory) throws IOException {
-        try (NetworkModel model = NetworkModel.load(directory)) {
+        return direct(NetworkModel.load(directory));
+    }
+
+    private static List<Forecast> direct(LoadedModel asked) {
+        try (LoadedModel model = asked) {
             return RequestForecasts.of(
                             model,
                             IntStream.range(0, SERIES)
@@ -314,7 +335,7 @@ class DemandJobIT {
                 .count();
         GatedOrders.prepare(orders, before);
 
-        Running job = start(GatedOrders::stream, null, place);
+        Running job = start(GatedOrders::stream, null, place, DayCalendar.NONE);
         assertThat(job.nextForecast().modelVersion()).isEqualTo(first);
         new ModelDirectory(place).replaceBy(other);
         GatedOrders.open();
@@ -325,5 +346,36 @@ class DemandJobIT {
                 .allSatisfy(forecast -> assertThat(forecast.modelVersion()).isEqualTo(second));
         ForecastAssert.assertSame(asOfTheLastDay(rest), direct(place));
         assertThat(rest.rejected()).isEmpty();
+    }
+
+    @Test
+    void columns_of_whole_days_come_from_a_calendar_and_days_that_it_does_not_hold_are_told() throws Exception {
+        ColumnRequest fair = new ColumnRequest("fair", PanelColumn.Role.OTHER, PanelColumn.Kind.FLAG);
+        List<String> texts = IntStream.range(0, DAYS + HORIZON)
+                .mapToObj(day -> day % 9 == 2 ? "1" : "0")
+                .toList();
+        Map<LocalDate, List<String>> days = IntStream.range(0, DAYS + HORIZON - 1)
+                .boxed()
+                .collect(
+                        Collectors.toMap(day -> SimulatedShop.FIRST_DAY.plusDays(day), day -> List.of(texts.get(day))));
+        DayCalendar calendar = new DayCalendar(List.of("fair"), days);
+        Path place = folder.resolve("with-fairs");
+        train(1, place, DemandPanel.ofRows(SHOP, LAST_DAY).withShared(List.of(fair), Map.of(fair, texts)));
+
+        Results results = start(
+                        env -> stream(
+                                env, Order.class, ordersAfter(SimulatedShop.FIRST_DAY.minusDays(1)), Order::occurredAt),
+                        null,
+                        place,
+                        calendar)
+                .toTheEnd();
+
+        ForecastAssert.assertSame(
+                asOfTheLastDay(results),
+                direct(new CalendarModels(new NetworkDirectory(place.toString()), calendar).load()));
+        assertThat(results.rejected())
+                .singleElement()
+                .satisfies(told -> assertThat(told.reason())
+                        .contains("demand.calendar-file does not hold " + LAST_DAY.plusDays(HORIZON)));
     }
 }
