@@ -12,6 +12,7 @@ import io.touchstock.app.cli.RunCommand;
 import io.touchstock.app.cli.StockCommand;
 import io.touchstock.app.cli.TrainCommand;
 import io.touchstock.app.cli.UpliftCommand;
+import io.touchstock.app.dashboard.ServeCommand;
 import io.touchstock.app.demo.DemoCommand;
 import io.touchstock.app.notebook.NotebookCommand;
 import java.io.FileDescriptor;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Mixin;
             BackfillCommand.class,
             StockCommand.class,
             RunCommand.class,
+            ServeCommand.class,
             NotebookCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The settings of the stock job as the rules that its modules take. */
-final class StockSettings {
+public final class StockSettings {
 
     private static final double MICROS = 1e6;
 
@@ -61,7 +61,8 @@ final class StockSettings {
                 .orElse(Duration.ofDays(30));
     }
 
-    private static StockRules stockRules(StockConfig stock, ZoneId zone) {
+    /** The rules by which alerts are raised. */
+    public static StockRules stockRules(StockConfig stock, ZoneId zone) {
         return new StockRules(
                 ShopDay.aroundTheClock(zone),
                 HoldRules.immediate(),

@@ -116,4 +116,42 @@ public record StockAlert(
                 handled,
                 handledUntil);
     }
+
+    /** The same with what somebody has done about it; null for nothing, and for no last day. */
+    public StockAlert withHandling(AlertHandling handling, LocalDate until) {
+        return new StockAlert(
+                sku,
+                location,
+                kind,
+                state,
+                onHand,
+                probability,
+                p10,
+                p50,
+                p90,
+                daysOfCover,
+                lostUnits,
+                lostValueMicros,
+                suggestedQuantity,
+                orderBy,
+                reason,
+                modelVersion,
+                forecastAsOf,
+                changedAt,
+                severity,
+                name,
+                category,
+                owner,
+                incomingQuantity,
+                incomingOn,
+                daysOfCoverWithReceipts,
+                gapDays,
+                suggestedCostMicros,
+                conflict,
+                runningCampaigns,
+                substituteSku,
+                stockAsOf,
+                handling,
+                until);
+    }
 }

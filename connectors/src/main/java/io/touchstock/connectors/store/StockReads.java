@@ -27,6 +27,11 @@ public final class StockReads {
 
     private static final List<String> FILTERED = List.of("owner", "category", "location", "severity", "kind");
 
+    /** What somebody said counts before the jobs have heard of it. */
+    private static final String SAID_SINCE = """
+            EXISTS (SELECT 1 FROM alert_action x WHERE x.sku = a.sku AND x.location = a.location AND x.kind = a.kind
+                AND x.said_at >= a.revised_at)""";
+
     private final Database database;
 
     StockReads(Database database) {
@@ -48,6 +53,31 @@ public final class StockReads {
                         row -> new Sums(row.whole("total"), row.whole("at_risk")))
                 .orElseThrow();
         return new AlertPage(withActions(alerts), sums.total(), sums.atRisk());
+    }
+
+    /**
+     * What the alerts come to that a filter lets through, whatever its offset and limit.
+     *
+     * @param today orders whose last day is this or before are due
+     */
+    public AlertTotals totals(AlertFilter filter, LocalDate today) {
+        return database.first(
+                        filtered(Query.of("""
+                                        SELECT count(*) AS alerts, sum(CASE WHEN severity_rank = 4 THEN 1 ELSE 0 END) AS critical,
+                                            sum(CASE WHEN a.kind = 'OUT_OF_STOCK' THEN 1 ELSE 0 END) AS out_of_stock,
+                                            sum(lost_value_micros) AS at_risk,
+                                            sum(CASE WHEN suggested_quantity > 0 AND order_by <= ? THEN 1 ELSE 0 END) AS due,
+                                            sum(CASE WHEN suggested_quantity > 0 AND order_by <= ?
+                                                THEN suggested_cost_micros ELSE 0 END) AS due_cost
+                                        """ + WITH_ASSIGNEE, today, today), filter),
+                        row -> new AlertTotals(
+                                row.whole("alerts"),
+                                row.whole("critical"),
+                                row.whole("out_of_stock"),
+                                row.whole("at_risk"),
+                                row.whole("due"),
+                                row.whole("due_cost")))
+                .orElseThrow();
     }
 
     /** By what open alerts can be filtered. */
@@ -209,7 +239,7 @@ public final class StockReads {
             query.where("coalesce(g.assignee, owner) = ?", filter.assignee());
         }
         if (filter.handled() != null) {
-            query.where(filter.handled() ? "handled IS NOT NULL" : "handled IS NULL");
+            query.where((filter.handled() ? "" : "NOT ") + "(handled IS NOT NULL OR " + SAID_SINCE + ")");
         }
         return query;
     }

@@ -1,5 +1,6 @@
 package io.touchstock.app.dashboard.stock;
 
+import io.touchstock.app.dashboard.access.AuditEntry;
 import io.touchstock.app.dashboard.access.AuditEntry.Outcome;
 import io.touchstock.app.dashboard.web.Address;
 import io.touchstock.app.dashboard.web.BadRequestException;
@@ -37,12 +38,11 @@ final class AlertHandler {
         if (chosen.isEmpty()) {
             throw new BadRequestException("No alert was chosen. Tick those that you mean, then press the button.");
         }
-        Order order = action == Notice.ASSIGN ? assignment(form, request) : feedback(action, form, request);
+        Order order = action == Notice.ASSIGN ? assignment(form) : feedback(action, form, request);
         int done = 0;
         for (AlertKey key : chosen) {
             String subject = key.kind() + " " + key.sku() + (key.location().isEmpty() ? "" : " @ " + key.location());
-            if (order.carryOut(key)) {
-                request.done(order.name(), subject, order.detail());
+            if (order.carryOut(key, request.entry(order.name(), subject, order.detail()))) {
                 done++;
             } else {
                 request.notDone(order.name(), subject, Outcome.FAILED, "the alert is no longer open");
@@ -58,7 +58,7 @@ final class AlertHandler {
 
         String detail();
 
-        boolean carryOut(AlertKey key);
+        boolean carryOut(AlertKey key, AuditEntry entry);
     }
 
     private Order feedback(Notice notice, Params form, Request request) {
@@ -82,16 +82,18 @@ final class AlertHandler {
             }
 
             @Override
-            public boolean carryOut(AlertKey key) {
-                return actions.say(new AlertFeedback(
-                        key.sku(),
-                        key.location(),
-                        key.kind(),
-                        action,
-                        until,
-                        quantity,
-                        request.user().name(),
-                        request.now()));
+            public boolean carryOut(AlertKey key, AuditEntry entry) {
+                return actions.say(
+                        new AlertFeedback(
+                                key.sku(),
+                                key.location(),
+                                key.kind(),
+                                action,
+                                until,
+                                quantity,
+                                request.user().name(),
+                                request.now()),
+                        entry);
             }
         };
     }
@@ -113,7 +115,7 @@ final class AlertHandler {
         return day.orElse(null);
     }
 
-    private Order assignment(Params form, Request request) {
+    private Order assignment(Params form) {
         String assignee = form.text("assignee").orElse("");
         if (assignee.length() > LONGEST_NAME) {
             throw new BadRequestException(
@@ -131,8 +133,8 @@ final class AlertHandler {
             }
 
             @Override
-            public boolean carryOut(AlertKey key) {
-                return actions.assign(key, assignee, request.user().name(), request.now());
+            public boolean carryOut(AlertKey key, AuditEntry entry) {
+                return actions.assign(key, assignee, entry);
             }
         };
     }

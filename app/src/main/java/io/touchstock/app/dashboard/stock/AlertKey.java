@@ -14,7 +14,8 @@ import java.nio.charset.StandardCharsets;
  */
 public record AlertKey(String sku, String location, AlertKind kind) {
 
-    static AlertKey of(StockAlert alert) {
+    /** That of an alert. */
+    public static AlertKey of(StockAlert alert) {
         return new AlertKey(alert.sku(), alert.location(), alert.kind());
     }
 

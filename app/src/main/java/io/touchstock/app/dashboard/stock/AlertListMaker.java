@@ -35,6 +35,8 @@ final class AlertListMaker {
     AlertList list() {
         AlertPage found = readings.alerts(filter, (page - 1) * ROWS, ROWS);
         Optional<Instant> asOf = readings.asOf();
+        FilterChoices known = readings.choices();
+        boolean anything = asOf.isPresent() || !known.locations().isEmpty();
         List<AlertList.Row> rows = new ArrayList<>();
         for (AlertLine line : found.lines()) {
             rows.add(new AlertRow(line, readings.today(), readings.currency().getCurrencyCode()).row(rows.size()));
@@ -43,9 +45,12 @@ final class AlertListMaker {
                 Notice.words(request.params()),
                 asOf.map(moment -> "As of " + StockWords.full(readings.today()) + ", newest reading "
                                 + AlertRow.moment(moment))
-                        .orElse("Nothing has been read into the store yet"),
+                        .orElse(
+                                anything
+                                        ? "As of " + StockWords.full(readings.today())
+                                        : "Nothing has been read into the store yet"),
                 tiles(),
-                choices(),
+                choices(known),
                 filter.text().orElse(""),
                 filter.narrows(),
                 rows,
@@ -58,8 +63,8 @@ final class AlertListMaker {
                 new Address("/stock.csv", address().query()).toString(),
                 request.user().may(Permission.HANDLE_ALERTS),
                 readings.today().toString(),
-                rows.isEmpty() ? emptyTitle(asOf.isPresent()) : "",
-                rows.isEmpty() ? emptyText(asOf.isPresent(), found.total()) : "");
+                rows.isEmpty() ? emptyTitle(anything) : "",
+                rows.isEmpty() ? emptyText(anything, found.total()) : "");
     }
 
     /** The filter as an address, without a page number. */
@@ -92,8 +97,7 @@ final class AlertListMaker {
                                 : "today or before, " + currency + " " + StockWords.money(totals.ordersDueMicros())));
     }
 
-    private List<AlertList.Choice> choices() {
-        FilterChoices known = readings.choices();
+    private List<AlertList.Choice> choices(FilterChoices known) {
         return List.of(
                 new AlertList.Choice("show", "Show", shows()),
                 new AlertList.Choice(

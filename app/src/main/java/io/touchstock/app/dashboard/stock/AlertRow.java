@@ -143,8 +143,7 @@ final class AlertRow {
         add(facts, "Adverts running", String.join(", ", alert.runningCampaigns()));
         add(facts, "Sell instead", alert.substituteSku());
         add(facts, "Category", alert.category());
-        add(facts, "Owner", alert.owner());
-        add(facts, "Assigned to", line.assignee());
+        add(facts, "Article's owner", line.assignee() == null ? null : alert.owner());
         return facts;
     }
 

@@ -17,10 +17,9 @@ import java.time.Instant;
  */
 public record Request(User user, Params params, String path, Instant now, String from, AuditLog audit) {
 
-    /** Keeps in the audit log that the user did something. */
-    public void done(String action, String subject, String detail) {
-        audit.record(
-                new AuditEntry(now, user.name(), user.rolesInWords(), from, action, subject, Outcome.DONE, detail));
+    /** That the user did something: to be kept together with what was done. */
+    public AuditEntry entry(String action, String subject, String detail) {
+        return new AuditEntry(now, user.name(), user.rolesInWords(), from, action, subject, Outcome.DONE, detail);
     }
 
     /** Keeps that it was refused, or went wrong. */

@@ -1,5 +1,7 @@
 package io.touchstock.app.dashboard.stock;
 
+import io.touchstock.app.dashboard.access.AuditEntry;
+import io.touchstock.app.dashboard.access.AuditLog;
 import io.touchstock.app.stockpage.WatchedItem;
 import io.touchstock.connectors.event.AlertFeedback;
 import io.touchstock.connectors.event.AlertHandling;
@@ -38,9 +40,14 @@ public final class SampleStock implements StockReadings, StockActions {
     public static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Instant OPENING = Instant.parse("2026-03-02T08:00:00Z");
 
+    private final AuditLog audit;
     private final List<AlertLine> lines = new ArrayList<>();
     private final Map<String, ItemReading> items = new HashMap<>();
     private final List<AlertFeedback> said = new ArrayList<>();
+
+    public SampleStock(AuditLog audit) {
+        this.audit = audit;
+    }
 
     /** Adds an article with five units of demand a day. */
     public SampleStock with(String sku, String name, String location, int onHand, long priceMicros) {
@@ -195,15 +202,17 @@ public final class SampleStock implements StockReadings, StockActions {
     }
 
     @Override
-    public boolean say(AlertFeedback feedback) {
+    public boolean say(AlertFeedback feedback, AuditEntry entry) {
         said.add(feedback);
+        audit.record(entry);
         return replace(
                 new AlertKey(feedback.sku(), feedback.location(), feedback.kind()),
                 line -> new AlertLine(handled(line.alert(), feedback), line.assignee()));
     }
 
     @Override
-    public boolean assign(AlertKey alert, String assignee, String by, Instant at) {
+    public boolean assign(AlertKey alert, String assignee, AuditEntry entry) {
+        audit.record(entry);
         return replace(alert, line -> new AlertLine(line.alert(), assignee.isEmpty() ? null : assignee));
     }
 
@@ -223,39 +232,6 @@ public final class SampleStock implements StockReadings, StockActions {
             case SNOOZE -> AlertHandling.SNOOZED;
             case ALREADY_ORDERED -> AlertHandling.ALREADY_ORDERED;
         };
-        return new StockAlert(
-                alert.sku(),
-                alert.location(),
-                alert.kind(),
-                alert.state(),
-                alert.onHand(),
-                alert.probability(),
-                alert.p10(),
-                alert.p50(),
-                alert.p90(),
-                alert.daysOfCover(),
-                alert.lostUnits(),
-                alert.lostValueMicros(),
-                alert.suggestedQuantity(),
-                alert.orderBy(),
-                alert.reason(),
-                alert.modelVersion(),
-                alert.forecastAsOf(),
-                alert.changedAt(),
-                alert.severity(),
-                alert.name(),
-                alert.category(),
-                alert.owner(),
-                alert.incomingQuantity(),
-                alert.incomingOn(),
-                alert.daysOfCoverWithReceipts(),
-                alert.gapDays(),
-                alert.suggestedCostMicros(),
-                alert.conflict(),
-                alert.runningCampaigns(),
-                alert.substituteSku(),
-                alert.stockAsOf(),
-                handling,
-                feedback.until());
+        return alert.withHandling(handling, feedback.until());
     }
 }

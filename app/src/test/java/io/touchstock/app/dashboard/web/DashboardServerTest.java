@@ -40,11 +40,11 @@ class DashboardServerTest {
     private static final String MIAS = "mia-token-0123456789abcdef";
     private static final String ALERT = "OUT_OF_STOCK~teapot~berlin";
 
-    private final SampleStock stock = new SampleStock()
+    private final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
+    private final SampleStock stock = new SampleStock(audit::add)
             .with("teapot", "Teapot", "berlin", 0, 20_000_000)
             .with("kettle", "Kettle", "berlin", 10, 40_000_000)
             .with("=cmd|' /C calc'!A0", "<script>alert(1)</script>", "تل أبيب", 0, 9_000_000);
-    private final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
     private DashboardServer server;
 
     @AfterEach
