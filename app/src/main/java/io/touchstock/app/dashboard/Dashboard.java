@@ -1,9 +1,11 @@
 package io.touchstock.app.dashboard;
 
 import io.touchstock.app.dashboard.attribution.AttributionFeature;
+import io.touchstock.app.dashboard.operations.OperationsFeature;
 import io.touchstock.app.dashboard.stock.StockFeature;
 import io.touchstock.app.dashboard.store.Shop;
 import io.touchstock.app.dashboard.store.StoreAttribution;
+import io.touchstock.app.dashboard.store.StoreOperations;
 import io.touchstock.app.dashboard.store.StoreStock;
 import io.touchstock.app.dashboard.web.Feature;
 import io.touchstock.connectors.store.ReportStore;
@@ -17,6 +19,9 @@ public final class Dashboard {
     /** One line a page: whoever adds one adds it here. */
     public static List<Feature> features(ReportStore store, Shop shop, InstantSource clock) {
         StoreStock stock = new StoreStock(store, shop, clock);
-        return List.of(new AttributionFeature(new StoreAttribution(store, shop)), new StockFeature(stock, stock));
+        return List.of(
+                new AttributionFeature(new StoreAttribution(store, shop)),
+                new StockFeature(stock, stock),
+                new OperationsFeature(new StoreOperations(store, shop)));
     }
 }

@@ -31,13 +31,15 @@ public final class ForecastReads {
                         .whereIs("p.category", category)
                         .whereIs("f.location", location)
                         .add("ORDER BY f.sku, f.location OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", offset, limit),
-                row -> new ItemLine(
-                        row.text("sku"),
-                        row.text("location"),
-                        row.text("name"),
-                        row.text("category"),
-                        row.day("as_of"),
-                        row.text("model_version")));
+                ForecastReads::line);
+    }
+
+    /** One of them. */
+    public Optional<ItemLine> item(String sku, String location) {
+        return database.first(
+                Query.of("SELECT f.*, p.name, p.category " + ITEMS)
+                        .where("f.sku = ? AND f.location = ?", sku, location),
+                ForecastReads::line);
     }
 
     /** How many there are. */
@@ -140,6 +142,16 @@ public final class ForecastReads {
             ModelCards.write(connection, card);
             return null;
         });
+    }
+
+    private static ItemLine line(Row row) throws SQLException {
+        return new ItemLine(
+                row.text("sku"),
+                row.text("location"),
+                row.text("name"),
+                row.text("category"),
+                row.day("as_of"),
+                row.text("model_version"));
     }
 
     private static ToldDay told(Row row) throws SQLException {

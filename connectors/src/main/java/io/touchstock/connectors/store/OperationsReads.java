@@ -54,6 +54,17 @@ public final class OperationsReads {
                         row.text("job"), row.text("reason_kind"), row.whole("often"), row.moment("last_at")));
     }
 
+    /** Refusals by job and source, the most frequent first. */
+    public List<RejectedSource> sources(int limit) {
+        return database.list(
+                Query.of(
+                        "SELECT job, source, count(*) AS often, max(rejected_at) AS last_at FROM rejected_record"
+                                + " GROUP BY job, source ORDER BY often DESC, job, source FETCH FIRST ? ROWS ONLY",
+                        limit),
+                row -> new RejectedSource(
+                        row.text("job"), row.text("source"), row.whole("often"), row.moment("last_at")));
+    }
+
     /**
      * Refused inputs, the newest first.
      *
