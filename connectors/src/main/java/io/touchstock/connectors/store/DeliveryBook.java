@@ -16,31 +16,35 @@ public final class DeliveryBook {
     /** Takes a message in. Says whether it is new; one with its key is never taken twice. */
     public boolean add(Delivery delivery) {
         try {
-            return database.change(Query.of(
-                            """
-                    INSERT INTO delivery (delivery_key, channel, target, subject, body, state, attempts,
-                        created_at, next_attempt_at)
-                    SELECT CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar),
-                        CAST(? AS varchar), CAST(? AS varchar), CAST(? AS integer),
-                        CAST(? AS timestamp with time zone), CAST(? AS timestamp with time zone)
-                    WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE delivery_key = ?)""",
-                            delivery.key(),
-                            delivery.channel(),
-                            delivery.target(),
-                            delivery.subject(),
-                            delivery.body(),
-                            delivery.state(),
-                            delivery.attempts(),
-                            delivery.createdAt(),
-                            delivery.nextAttemptAt(),
-                            delivery.key()))
-                    == 1;
+            return database.change(insert(delivery)) == 1;
         } catch (StoreException e) {
             if (e.getCause() instanceof SQLException cause && SqlStates.isDuplicate(cause)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** Adds it unless its key is there. */
+    static Query insert(Delivery delivery) {
+        return Query.of(
+                """
+                    INSERT INTO delivery (delivery_key, channel, target, subject, body, state, attempts,
+                        created_at, next_attempt_at)
+                    SELECT CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar),
+                        CAST(? AS varchar), CAST(? AS varchar), CAST(? AS integer),
+                        CAST(? AS timestamp with time zone), CAST(? AS timestamp with time zone)
+                    WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE delivery_key = ?)""",
+                delivery.key(),
+                delivery.channel(),
+                delivery.target(),
+                delivery.subject(),
+                delivery.body(),
+                delivery.state(),
+                delivery.attempts(),
+                delivery.createdAt(),
+                delivery.nextAttemptAt(),
+                delivery.key());
     }
 
     /** What is to be sent by now, the longest due first. */

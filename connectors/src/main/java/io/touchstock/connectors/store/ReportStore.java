@@ -102,6 +102,11 @@ public final class ReportStore implements AutoCloseable {
         return new DeliveryBook(database);
     }
 
+    /** Which alerts were told where. */
+    public NoticeBook notices() {
+        return new NoticeBook(database);
+    }
+
     /** Names of the tables with what a row of each is, as {@code name: description}. */
     List<String> tables() {
         return Catalogue.tables(database);
