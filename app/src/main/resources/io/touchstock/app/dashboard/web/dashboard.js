@@ -99,12 +99,12 @@
   const count = () => {
     const place = document.getElementById("chosen");
     if (!place) return;
-    const chosen = document.querySelectorAll("input[name=alert]:checked").length;
+    const chosen = document.querySelectorAll("input[name=alert]:checked, input[name=plan]:checked").length;
     place.textContent = chosen ? chosen + " chosen" : "";
   };
 
   document.addEventListener("change", (event) => {
-    if (event.target.name === "alert") count();
+    if (event.target.name === "alert" || event.target.name === "plan") count();
   });
 
   count();
