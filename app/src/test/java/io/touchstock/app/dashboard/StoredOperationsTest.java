@@ -59,7 +59,7 @@ class StoredOperationsTest {
         dashboard.write(
                 rejected("orders-0", 7, "price '-3' is negative", "{\"customer\":\"erika@example.com\"}"),
                 rejected("orders-0", 8, "price '-4' is negative", "{}"),
-                rejected("clicks-1", 9, "no JSON", "<script>alert(1)</script>\u0007"));
+                rejected("clicks-1", 9, "no JSON", "<script>alert(1)</script>\u0007\u202Eevil"));
 
         for (Role role : StoredDashboard.others(Role.ADMIN)) {
             Browser browser = dashboard.as(role);
@@ -72,7 +72,7 @@ class StoredOperationsTest {
         String page = dashboard.as(Role.ADMIN).get("/operations").body();
         assertThat(page)
                 .contains("erika@example.com", "price '-3' is negative", "Who did what", "journeys")
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;\u2407")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;\u2407\uFFFDevil")
                 .doesNotContain("<script>alert");
     }
 
