@@ -1,6 +1,7 @@
 package io.touchstock.app.cli;
 
 import io.touchstock.app.config.TouchstockConfig;
+import io.touchstock.app.jobs.AlertTeller;
 import io.touchstock.app.jobs.DemandOnKafka;
 import io.touchstock.app.jobs.JourneysOnKafka;
 import io.touchstock.app.jobs.LocalCheckpoints;
@@ -59,14 +60,29 @@ final class JobRunner {
 
     private void feedStore() throws InterruptedException {
         requireBrokers();
-        try (ReportStore store = StoreOnKafka.open(config);
+        try (ReportStore store = StoreOnKafka.open(config)) {
+            feed(store);
+        } catch (IllegalArgumentException | StoreException e) {
+            throw new InputException(file + ": store.url: " + e.getMessage());
+        }
+    }
+
+    private void feed(ReportStore store) throws InterruptedException {
+        try (AlertTeller teller = teller(store);
                 StoreOnKafka feed = new StoreOnKafka(config, store)) {
             out.println("Reading the topics of " + config.kafka().bootstrapServers() + " into " + store
+                    + (teller.channels() > 0 ? " and telling alerts on " + teller.channels() + " channel(s)" : "")
                     + "; Ctrl-C stops it.");
             out.flush();
             feed.run();
-        } catch (IllegalArgumentException | StoreException e) {
-            throw new InputException(file + ": store.url: " + e.getMessage());
+        }
+    }
+
+    private AlertTeller teller(ReportStore store) {
+        try {
+            return AlertTeller.start(config, store);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(file + ": " + e.getMessage());
         }
     }
 

@@ -17,4 +17,7 @@ public record TouchstockConfig(
         @Setting(doc = "The stock alert job: run stock.") StockConfig stock,
 
         @Setting(doc = "The report store: run store, and what reads it.")
-        StoreConfig store) {}
+        StoreConfig store,
+
+        @Setting(doc = "Where alerts are told, by run store.")
+        NotifyConfig notifications) {}
