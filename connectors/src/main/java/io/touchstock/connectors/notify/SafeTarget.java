@@ -55,7 +55,8 @@ public record SafeTarget(Set<String> allowedHosts, Resolver resolver) {
         boolean isPublic = Arrays.stream(resolver.resolve(name)).allMatch(PublicAddress::is);
         return isPublic
                 ? Optional.empty()
-                : Optional.of("'" + name + "' has an address that is not public; notifications.allowed-hosts can allow it");
+                : Optional.of(
+                        "'" + name + "' has an address that is not public; notifications.allowed-hosts can allow it");
     }
 
     /** Decimal, octal, hexadecimal and short forms, which resolvers read differently. */
